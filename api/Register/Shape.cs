@@ -1,0 +1,42 @@
+namespace PrivacyRegister.Register;
+
+/// <summary>The property holds the id (or ids) of records of <typeparamref name="T"/>; a reference that does not exist is refused.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class RefersToAttribute<T> : Attribute, IRefersTo
+{
+    public Type Target => typeof(T);
+}
+
+/// <summary>The non-generic face of <see cref="RefersToAttribute{T}"/>, for those who walk a record's shape.</summary>
+public interface IRefersTo
+{
+    Type Target { get; }
+}
+
+/// <summary>Key text: trimmed, at most 200 characters, compared binary. <see cref="Unique"/> within its kind of record when set.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class KeyTextAttribute : Attribute
+{
+    public bool Required { get; init; }
+    public bool Unique { get; init; }
+}
+
+/// <summary>An ISO 3166-1 alpha-2 country code in upper case.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class CountryAttribute : Attribute;
+
+/// <summary>An ISO 8601 duration in whole years, months, weeks and days, such as P4W or P7Y.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class PeriodAttribute : Attribute;
+
+/// <summary>An absolute http(s) address; anything else (javascript:, data:) is refused, since screens show it as a link.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class WebAddressAttribute : Attribute;
+
+/// <summary>A SHA-256 in 64 lower-case hexadecimal digits.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class Sha256Attribute : Attribute;
+
+/// <summary>The value a client must give: a reference inside a line, or a kind.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class MandatoryAttribute : Attribute;

@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+
+namespace PrivacyRegister.Register;
+
+/// <summary>
+/// A legal provision: law <em>and</em> article. One without an article may be stored but counts for nothing
+/// (art. 6(3) GDPR asks for the basis in law).
+/// </summary>
+public sealed record Statute
+{
+    public string? Law { get; init; }
+    public string? Article { get; init; }
+    public string? Conditions { get; init; }
+    [WebAddress] public string? Url { get; init; }
+
+    [JsonIgnore] public bool IsUsable => !string.IsNullOrWhiteSpace(Law) && !string.IsNullOrWhiteSpace(Article);
+}
+
+/// <summary>
+/// The policy's grounds (ch. 8): A = art. 6(1)(b), B = 6(1)(c), C = 6(1)(f), D = 6(1)(a), E = 6(1)(d), F = 6(1)(e) GDPR.
+/// Never to be confused with the letters of art. 6.
+/// </summary>
+public enum GroundCode
+{
+    [JsonStringEnumMemberName("A")] A,
+    [JsonStringEnumMemberName("B")] B,
+    [JsonStringEnumMemberName("C")] C,
+    [JsonStringEnumMemberName("D")] D,
+    [JsonStringEnumMemberName("E")] E,
+    [JsonStringEnumMemberName("F")] F,
+}
