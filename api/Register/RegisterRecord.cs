@@ -8,7 +8,7 @@ public enum RecordStatus { Proposed, Established, Retired }
 /// <summary>Where a fact comes from: the policy says it, a careful reading proposes it, a person entered it, a file brought it.</summary>
 public enum Provenance { Stated, Proposed, Entered, Imported }
 
-/// <summary>Where one single fact of a record comes from. <paramref name="Pointer"/> is a JSON pointer (RFC 6901) into the record.</summary>
+/// <summary>Where one single fact of a record comes from. <see cref="Pointer"/> is a JSON pointer (RFC 6901) into the record.</summary>
 public sealed record FactSource
 {
     public string? Pointer { get; init; }
