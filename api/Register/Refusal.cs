@@ -44,12 +44,12 @@ public sealed record Complaint(string Pointer, Sentence Sentence);
 /// A refusal a person can act on: nothing was written. Travels as an exception to the one place that turns it into
 /// <c>application/problem+json</c> (RFC 9457).
 /// </summary>
-/// <param name="type">Stable kebab-case name, the last part of the problem's <c>type</c>.</param>
 public sealed class Refusal(RefusalKind kind, string type, Sentence sentence, IReadOnlyList<Complaint>? complaints = null)
     : Exception(type)
 {
     public RefusalKind Kind { get; } = kind;
 
+    /// <summary>Stable kebab-case name, the last part of the problem's <c>type</c>.</summary>
     public string Type { get; } = type;
 
     public Sentence Sentence { get; } = sentence;
