@@ -1,0 +1,23 @@
+using Microsoft.Net.Http.Headers;
+using PrivacyRegister.Sentences;
+
+namespace PrivacyRegister.Http;
+
+/// <summary>The language of an answer's sentences: the best of <c>Accept-Language</c> that exists, else Dutch.</summary>
+public static class Language
+{
+    public static string Of(HttpContext context)
+    {
+        var header = context.Request.Headers.AcceptLanguage;
+        if (header.Count == 0 || !StringWithQualityHeaderValue.TryParseList(header, out var wanted))
+        {
+            return SentenceBook.Languages[0];
+        }
+
+        return wanted
+            .Where(language => language.Quality != 0)
+            .OrderByDescending(language => language.Quality ?? 1)
+            .Select(language => language.Value.ToString().Split('-')[0].ToLowerInvariant())
+            .FirstOrDefault(SentenceBook.Languages.Contains, SentenceBook.Languages[0]);
+    }
+}
