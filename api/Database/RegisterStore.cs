@@ -177,6 +177,7 @@ public sealed class RegisterStore(DatabaseEngine engine, HeadReader heads, TimeP
         }
 
         await connection.ExecuteAsync(InsertRevisionSql, rows, transaction);
+        await Projection.Apply(connection, transaction, stamped, before, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new Committed(after, rows);
     }
