@@ -1,0 +1,103 @@
+import { useTranslation } from 'react-i18next';
+import { useAsOf } from '../../api/as-of';
+import { useMay } from '../../api/session';
+import { formatInstant } from '../../i18n/format';
+import { asPointer, recordAddress } from '../../record/kinds';
+import { RecordLink } from '../../record/record-link';
+import { Mark } from '../../ui/mark';
+import type { Answer, Reason, Remedy } from './answer';
+import { OutcomeMark, VerdictBanner } from './verdict';
+
+/** The whole answer: verdict, reasons in the order of the rules, what it relies on, what is needed. */
+export function AnswerView({ answer, settled }: { answer: Answer; settled: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <div className="answer stack wide" aria-busy={!settled}>
+      <div role="status">
+        <VerdictBanner verdict={answer.verdict} settled={settled} />
+      </div>
+      {answer.remedies.length > 0 && (
+        <section className="stack tight" aria-labelledby="needed">
+          <h2 id="needed">{t('check.needed')}</h2>
+          <ol className="remedies">
+            {answer.remedies.map((remedy, index) => <li key={index}><RemedyLine remedy={remedy} /></li>)}
+          </ol>
+        </section>
+      )}
+      {answer.uncoveredDataCategories.length > 0 && (
+        <section className="stack tight" aria-labelledby="uncovered">
+          <h2 id="uncovered">{t('check.uncovered')}</h2>
+          <ul className="row">
+            {answer.uncoveredDataCategories.map((category) => (
+              <li key={category.id}><Mark tone="refused"><RecordLink type="dataCategory" id={category.id}>{category.name}</RecordLink></Mark></li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="stack tight" aria-labelledby="reasons">
+        <h2 id="reasons">{t('check.reasons')}</h2>
+        <ol className="reasons">
+          {answer.reasons.map((reason, index) => <ReasonLine key={`${reason.rule}-${index}`} reason={reason} />)}
+        </ol>
+      </section>
+      {answer.agreements.length > 0 && (
+        <section className="stack tight" aria-labelledby="relied">
+          <h2 id="relied">{t('check.agreements')}</h2>
+          <ul className="stack tight">
+            {answer.agreements.map((agreement) => (
+              <li key={agreement.id} className="row">
+                <RecordLink type="agreement" id={agreement.id}>{agreement.reference} {agreement.title}</RecordLink>
+                <span className="muted">{t(`words.agreementKind.${agreement.kind}`)}</span>
+                <Mark tone={agreement.state === 'inForce' ? 'allowed' : 'neutral'}>{t(`words.state.${agreement.state}`)}</Mark>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p className="small muted">
+        {t('check.foot', { revision: answer.registerRevision, at: formatInstant(answer.checkedAt) })} {t('check.noProof')}
+      </p>
+    </div>
+  );
+}
+
+function ReasonLine({ reason }: { reason: Reason }) {
+  const { t } = useTranslation();
+  return (
+    <li className={`reason ${reason.outcome}`}>
+      <div className="reason-rule">
+        <span className="code">{reason.rule}</span>
+        <strong>{t(`check.rule.${reason.rule}`)}</strong>
+      </div>
+      <OutcomeMark outcome={reason.outcome} />
+      <div className="reason-text">
+        <p>{reason.message}</p>
+        <p className="small muted">
+          <cite>{reason.citation}</cite>
+          {reason.records.map((record) => (
+            <span key={`${record.type}-${record.id}`}> · <RecordLink type={record.type} id={record.id}>{record.label}</RecordLink></span>
+          ))}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** The remedy opens the very field for who may edit; others are shown the record. */
+function RemedyLine({ remedy }: { remedy: Remedy }) {
+  const { t } = useTranslation();
+  const { edit } = useMay();
+  const asOf = useAsOf();
+  const { target } = remedy;
+  const page = target?.id ? recordAddress(target.type, target.id) : undefined;
+  if (!target?.id || !page) return <>{remedy.message}</>;
+  const edits = edit && !asOf;
+  return (
+    <>
+      {remedy.message}{' '}
+      <span className="no-print">
+        <RecordLink type={target.type} id={target.id} field={asPointer(target.field)} edits={edits}>{t(edits ? 'check.openField' : 'check.openRecord')}</RecordLink>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { many, one, day, type Search } from '../../api/url-state';
+import type { Name } from '../../api/names';
+
+export type Direction = 'provide' | 'receive' | 'both';
+
+/** The question as the form holds it; ids are the register's, `partyName` stands for a party that is not registered. */
+export interface Question {
+  organisationId: string | null;
+  partyId: string | null;
+  partyName: string | null;
+  purposeId: string | null;
+  dataCategoryIds: string[];
+  dataSubjectCategoryIds: string[];
+  direction: Direction;
+  on: string | null;
+  emergency: boolean;
+}
+
+export interface Vocabulary {
+  organisations: readonly Name[];
+  parties: readonly Name[];
+  purposes: readonly Name[];
+  dataCategories: readonly Name[];
+  dataSubjectCategories: readonly Name[];
+}
+
+const directions: readonly string[] = ['provide', 'receive', 'both'];
+
+function find(names: readonly Name[], word: string | undefined): Name | undefined {
+  if (!word) return undefined;
+  const typed = word.toLowerCase();
+  return names.find((name) => name.id === typed || name.code?.toLowerCase() === typed || name.name.toLowerCase() === typed);
+}
+
+function findAll(names: readonly Name[], words: readonly string[]): string[] {
+  return words.map((word) => find(names, word)?.id).filter((id) => id !== undefined);
+}
+
+/** Reads the question from the address: codes and names, so that a person can read and type it; ids work as well. */
+export function readQuestion(search: Search, vocabulary: Vocabulary): Question {
+  const party = one(search, 'party')?.trim();
+  const known = find(vocabulary.parties, party);
+  const direction = one(search, 'direction') ?? 'provide';
+  return {
+    organisationId: find(vocabulary.organisations, one(search, 'organisation'))?.id ?? null,
+    partyId: known?.id ?? null,
+    partyName: known ? null : (party ?? null),
+    purposeId: find(vocabulary.purposes, one(search, 'purpose'))?.id ?? null,
+    dataCategoryIds: findAll(vocabulary.dataCategories, many(search, 'data')),
+    dataSubjectCategoryIds: findAll(vocabulary.dataSubjectCategories, many(search, 'subjects')),
+    direction: directions.includes(direction) ? (direction as Direction) : 'provide',
+    on: day(one(search, 'on')) ?? null,
+    emergency: one(search, 'emergency') === 'yes',
+  };
+}
+
+function code(names: readonly Name[], id: string | null): string | undefined {
+  const name = names.find((candidate) => candidate.id === id);
+  return name && (name.code ?? name.name);
+}
+
+/** Writes what {@link readQuestion} reads; what has its default value leaves no trace. */
+export function writeQuestion(question: Question, vocabulary: Vocabulary): Search {
+  const codes = (names: readonly Name[], ids: readonly string[]) => ids.map((id) => code(names, id)).filter((word) => word !== undefined);
+  return {
+    data: codes(vocabulary.dataCategories, question.dataCategoryIds),
+    party: code(vocabulary.parties, question.partyId) ?? question.partyName ?? undefined,
+    purpose: code(vocabulary.purposes, question.purposeId),
+    organisation: code(vocabulary.organisations, question.organisationId),
+    subjects: codes(vocabulary.dataSubjectCategories, question.dataSubjectCategoryIds),
+    direction: question.direction === 'provide' ? undefined : question.direction,
+    on: question.on ?? undefined,
+    emergency: question.emergency ? 'yes' : undefined,
+  };
+}
+
+/** Enough to ask: who, what and what for. */
+export function isComplete(question: Question): boolean {
+  return question.dataCategoryIds.length > 0 && question.purposeId !== null && (question.partyId !== null || !!question.partyName);
+}
+
+/** The question as the API takes it; what nobody filled in is left to the API's own defaults. */
+export function asRequest(question: Question): Record<string, unknown> {
+  const { organisationId, partyId, partyName, dataSubjectCategoryIds, on, ...rest } = question;
+  return {
+    ...rest,
+    ...(organisationId ? { organisationId } : {}),
+    ...(partyId ? { partyId } : { partyName }),
+    ...(dataSubjectCategoryIds.length ? { dataSubjectCategoryIds } : {}),
+    ...(on ? { on } : {}),
+  };
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../ui/icons';
+import { Mark, type Tone } from '../../ui/mark';
+import type { Outcome, Verdict } from './answer';
+
+export function VerdictBanner({ verdict, settled }: { verdict: Verdict; settled: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <div className={`verdict ${verdict}`} data-settled={settled ? '' : undefined}>
+      <Icon name={verdict} />
+      <div>
+        <p className="verdict-word">{t(`check.verdict.${verdict}`)}</p>
+        <p>{t(`check.verdictMeans.${verdict}`)}</p>
+      </div>
+    </div>
+  );
+}
+
+export function VerdictMark({ verdict }: { verdict: Verdict }) {
+  const { t } = useTranslation();
+  return <Mark tone={verdict}>{t(`check.verdict.${verdict}`)}</Mark>;
+}
+
+const tones: Record<Outcome, Tone> = { pass: 'allowed', condition: 'conditional', fail: 'refused' };
+
+export function OutcomeMark({ outcome }: { outcome: Outcome }) {
+  const { t } = useTranslation();
+  return <Mark tone={tones[outcome]}>{t(`check.outcome.${outcome}`)}</Mark>;
+}

@@ -1,0 +1,23 @@
+import { Link, type ErrorComponentProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Failed } from '../../ui/states';
+
+export function NotFoundPage() {
+  const { t } = useTranslation();
+  return (
+    <main className="lone">
+      <h1>{t('frame.notFound.title')}</h1>
+      <p>{t('frame.notFound.text')}</p>
+      <p><Link to="/check">{t('frame.notFound.home')}</Link></p>
+    </main>
+  );
+}
+
+export function PageFailed({ reset }: ErrorComponentProps) {
+  const { t } = useTranslation();
+  return (
+    <main className="lone">
+      <Failed title={t('frame.failed.title')} detail={t('frame.failed.text')} onRetry={reset} />
+    </main>
+  );
+}

@@ -1,0 +1,7 @@
+import access from './access.json';
+import check from './check.json';
+import frame from './frame.json';
+import ui from './ui.json';
+import words from './words.json';
+
+export default { access, check, frame, ui, words };

@@ -1,0 +1,76 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { ComboBox } from 'react-aria-components/ComboBox';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Popover } from 'react-aria-components/Popover';
+import { useTranslation } from 'react-i18next';
+import { Icon } from './icons';
+import { Help, requiredLabel, useTarget, Wrong, type FieldProps } from './field-frame';
+import { OptionList, type Option } from './option-list';
+import { matches } from './words';
+
+interface ComboProps extends FieldProps {
+  options: readonly Option[];
+  value: string | null;
+  onChange: (value: string | null) => void;
+  placeholder?: string;
+  /** Takes a name that is not on the list; called with it, after which `value` is null and `custom` holds it. */
+  onCustom?: (text: string) => void;
+  custom?: string;
+}
+
+/** One of a long list, found by typing any of its words or other names. */
+export function Combo({ label, help, errors, options, value, onChange, placeholder, onCustom, custom, isTarget, ...rest }: ComboProps) {
+  const { t } = useTranslation();
+  const element = useTarget<HTMLDivElement>(isTarget);
+  const chosen = options.find((option) => option.id === value);
+  const settled = chosen?.name ?? custom ?? '';
+  const [text, setText] = useState(settled);
+  useEffect(() => setText(settled), [settled]);
+  const shown = useMemo(
+    () => (text === settled ? options : options.filter((option) => matches(`${option.name} ${option.more ?? ''} ${option.search ?? ''}`, text))),
+    [options, text, settled]);
+
+  return (
+    <ComboBox
+      {...rest}
+      ref={element}
+      className="field"
+      items={shown}
+      inputValue={text}
+      onInputChange={(typed) => {
+        setText(typed);
+        if (typed === '' && value) onChange(null);
+        if (typed === '' && custom) onCustom?.('');
+      }}
+      value={value}
+      onChange={(key) => {
+        if (key !== null) onChange(String(key));
+      }}
+      onBlur={() => {
+        const typed = text.trim();
+        const exact = options.find((option) => option.name.toLowerCase() === typed.toLowerCase());
+        if (exact) onChange(exact.id);
+        else if (typed && typed !== settled && onCustom) onCustom(typed);
+        else setText(settled);
+      }}
+      allowsCustomValue
+      allowsEmptyCollection
+      menuTrigger="focus"
+      isInvalid={!!errors?.length}
+      validationBehavior="aria"
+    >
+      <Label className="label">{requiredLabel(label, rest.isRequired)}</Label>
+      <Help>{help}</Help>
+      <div className="combo">
+        <Input className="input" placeholder={placeholder} />
+        <Button className="combo-button"><Icon name="down" /></Button>
+      </div>
+      <Wrong errors={errors} />
+      <Popover className="popover">
+        <OptionList options={shown} nothing={onCustom ? t('ui.nothingFoundAsk') : t('ui.nothingFound')} />
+      </Popover>
+    </ComboBox>
+  );
+}

@@ -1,0 +1,74 @@
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { Button } from 'react-aria-components/Button';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Popover } from 'react-aria-components/Popover';
+import { SearchField } from 'react-aria-components/SearchField';
+import { Select, SelectValue } from 'react-aria-components/Select';
+import { useTranslation } from 'react-i18next';
+import { Icon } from './icons';
+import { Help, requiredLabel, useTarget, Wrong, type FieldProps } from './field-frame';
+import { OptionList, type Option } from './option-list';
+import { matches } from './words';
+
+interface PickerProps extends FieldProps {
+  options: readonly Option[];
+  value: readonly string[];
+  onChange: (value: string[]) => void;
+  placeholder?: string;
+  /** Shows what was chosen only on the button, for places where room is scarce. */
+  bare?: boolean;
+}
+
+/** Several of a list, with a box to search it; what was chosen stands below and can be taken off. */
+export function Picker({ label, help, errors, options, value, onChange, placeholder, bare, isTarget, ...rest }: PickerProps) {
+  const { t } = useTranslation();
+  const element = useTarget<HTMLDivElement>(isTarget);
+  const nameOf = (id: string) => options.find((option) => option.id === id)?.name ?? id;
+  return (
+    <div className="field" ref={element}>
+      <Select
+        {...rest}
+        className="field"
+        selectionMode="multiple"
+        placeholder={placeholder ?? t('ui.choose')}
+        value={[...value]}
+        onChange={(keys) => onChange([...keys].map(String))}
+        isInvalid={!!errors?.length}
+        validationBehavior="aria"
+      >
+        <Label className="label">{requiredLabel(label, rest.isRequired)}</Label>
+        <Help>{help}</Help>
+        <Button className="picker-button">
+          <SelectValue className="chosen">
+            {({ isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : value.map(nameOf).join(', '))}
+          </SelectValue>
+          <Icon name="down" />
+        </Button>
+        <Wrong errors={errors} />
+        <Popover className="popover">
+          <Autocomplete filter={matches}>
+            <SearchField className="search" aria-label={t('ui.searchIn', { label })} autoFocus>
+              <Input className="input" placeholder={t('ui.search')} />
+            </SearchField>
+            <OptionList options={options} nothing={t('ui.nothingFound')} />
+          </Autocomplete>
+        </Popover>
+      </Select>
+      {!bare && value.length > 1 && (
+        <ul className="chosen-list">
+          {value.map((id) => (
+            <li key={id} className="chosen-item">
+              {nameOf(id)}
+              {!rest.isDisabled && (
+                <button type="button" aria-label={t('ui.takeOff', { name: nameOf(id) })} onClick={() => onChange(value.filter((other) => other !== id))}>
+                  <Icon name="cross" />
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { HTMLInputTypeAttribute } from 'react';
+import { TextField as AriaTextField } from 'react-aria-components/TextField';
+import { Input } from 'react-aria-components/Input';
+import { TextArea } from 'react-aria-components/TextArea';
+import { Label } from 'react-aria-components/Label';
+import { Help, requiredLabel, useTarget, Wrong, type FieldProps } from './field-frame';
+
+interface TextFieldProps extends FieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  long?: boolean;
+  type?: HTMLInputTypeAttribute;
+  autoComplete?: string;
+  placeholder?: string;
+  inputMode?: 'numeric' | 'text';
+  name?: string;
+}
+
+/** One line of text, or several; also days, since the browser's own date control needs no script and speaks every language. */
+export function TextField({ label, help, errors, long, type = 'text', isTarget, placeholder, inputMode, ...rest }: TextFieldProps) {
+  const element = useTarget<HTMLDivElement>(isTarget);
+  return (
+    <AriaTextField {...rest} ref={element} type={type as 'text'} className="field" isInvalid={!!errors?.length} validationBehavior="aria">
+      <Label className="label">{requiredLabel(label, rest.isRequired)}</Label>
+      <Help>{help}</Help>
+      {long
+        ? <TextArea className="input" placeholder={placeholder} />
+        : <Input className="input" placeholder={placeholder} inputMode={inputMode} max={type === 'date' ? '9999-12-31' : undefined} />}
+      <Wrong errors={errors} />
+    </AriaTextField>
+  );
+}
