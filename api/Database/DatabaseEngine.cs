@@ -8,7 +8,7 @@ namespace PrivacyRegister.Database;
 /// The few things in which the two databases differ: opening, recognising a violated key, the folder of migrations.
 /// Every statement is written once and runs on both.
 /// </summary>
-public abstract class DatabaseEngine
+public abstract partial class DatabaseEngine
 {
     /// <summary>The setting's value: <c>sqlite</c> or <c>sqlserver</c>; also the folder under <c>db/</c>.</summary>
     public abstract string Name { get; }
@@ -46,7 +46,7 @@ public abstract class DatabaseEngine
 }
 
 /// <summary>The embedded default: one file, no server.</summary>
-public sealed class SqliteEngine : DatabaseEngine
+public sealed partial class SqliteEngine : DatabaseEngine
 {
     private readonly SemaphoreSlim writer = new(1, 1);
 
@@ -122,7 +122,7 @@ public sealed class SqliteEngine : DatabaseEngine
 }
 
 /// <summary>Production: many users and nodes over one SQL Server.</summary>
-public sealed class SqlServerEngine : DatabaseEngine
+public sealed partial class SqlServerEngine : DatabaseEngine
 {
     public SqlServerEngine(string connectionString)
     {
