@@ -9,6 +9,7 @@ public sealed class RegisterIndex
     private readonly Lazy<FrozenDictionary<Guid, Guid[]>> children;
     private readonly Lazy<FrozenDictionary<Guid, ProcessingActivity[]>> activitiesByPurpose;
     private readonly Lazy<FrozenDictionary<Guid, ProcessingActivity[]>> activitiesByParty;
+    private readonly Lazy<FrozenDictionary<(Guid Party, Guid Purpose), RecipientLine[]>> linesByPartyAndPurpose;
     private readonly Lazy<FrozenDictionary<Guid, Agreement[]>> agreementsByParty;
     private readonly Lazy<FrozenDictionary<Guid, Agreement[]>> agreementsByPurpose;
     private readonly Lazy<FrozenDictionary<string, AdequacyDecision[]>> adequacyByCountry;
@@ -20,6 +21,11 @@ public sealed class RegisterIndex
         children = Group(image.DataCategories, category => category.ParentId is { } parent ? new[] { parent } : [], category => category.Id);
         activitiesByPurpose = Group(image.ProcessingActivities, activity => activity.PurposeId is { } purpose ? new[] { purpose } : [], activity => activity);
         activitiesByParty = Group(image.ProcessingActivities, activity => activity.Recipients.Select(line => line.PartyId), activity => activity);
+        linesByPartyAndPurpose = new(() => image.ProcessingActivities
+            .Where(activity => activity.PurposeId is not null)
+            .SelectMany(activity => activity.Recipients.Select((line, position) => (Key: (line.PartyId, activity.PurposeId!.Value), Line: new RecipientLine(activity, position))))
+            .GroupBy(pair => pair.Key, pair => pair.Line)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray()));
         agreementsByParty = Group(image.Agreements, agreement => agreement.Parties.Select(party => party.PartyId), agreement => agreement);
         agreementsByPurpose = Group(image.Agreements, agreement => agreement.Scope.Select(line => line.PurposeId), agreement => agreement);
         adequacyByCountry = Group(image.AdequacyDecisions, decision => new[] { decision.Country }, decision => decision);
@@ -35,6 +41,9 @@ public sealed class RegisterIndex
 
     /// <summary>Activities with a recipient line for this party, in list order, whatever their status.</summary>
     public ReadOnlySpan<ProcessingActivity> ActivitiesOfParty(Guid partyId) => Get(activitiesByParty, partyId);
+
+    /// <summary>Recipient lines for this party on activities under this purpose, in list order, whatever their status.</summary>
+    public ReadOnlySpan<RecipientLine> LinesTo(Guid partyId, Guid purposeId) => Get(linesByPartyAndPurpose, (partyId, purposeId));
 
     /// <summary>Agreements this party is named in, in list order, whatever their state.</summary>
     public ReadOnlySpan<Agreement> AgreementsOfParty(Guid partyId) => Get(agreementsByParty, partyId);
@@ -99,3 +108,6 @@ public sealed class RegisterIndex
 
 /// <summary>A record that refers to another, and where in it (JSON pointer).</summary>
 public sealed record RecordReference(RecordType Type, RegisterRecord Record, string Pointer);
+
+/// <summary>One recipient line of an activity: <c>Activity.Recipients[Position]</c>.</summary>
+public readonly record struct RecipientLine(ProcessingActivity Activity, int Position);

@@ -1,0 +1,23 @@
+namespace PrivacyRegister.Register.Sharing;
+
+/// <summary>S10: a DPIA is not needed, not assessed (a finding, not a refusal), or carried out on or before the day (art. 35(1) GDPR).</summary>
+internal static class ImpactAssessmentRule
+{
+    public static CheckOutcome Judge(LineCase at, Dossier? dossier)
+    {
+        var (outcome, key) = at.Activity.Dpia switch
+        {
+            null or { Need: ImpactAssessmentNeed.NotAssessed } => (CheckOutcome.Pass, "check.s10.notAssessed"),
+            { Need: ImpactAssessmentNeed.NotNeeded } => (CheckOutcome.Pass, "check.s10.notNeeded"),
+            { CarriedOutOn: { } carriedOut } when carriedOut <= at.Inquiry.On => (CheckOutcome.Pass, "check.s10.carriedOut"),
+            _ => (CheckOutcome.Fail, "check.s10.missing"),
+        };
+        dossier?.Note(CheckRule.S10, outcome, new Sentence(key, ("activity", at.Activity.Code), ("day", at.Activity.Dpia?.CarriedOutOn), ("on", at.Inquiry.On)), Citations.ImpactAssessment, at.Activity);
+        if (outcome == CheckOutcome.Fail)
+        {
+            dossier?.Remedy(new Sentence("check.s10.missing.remedy", ("activity", at.Activity.Code)), RecordType.ProcessingActivity, at.Activity.Id, "/dpia/carriedOutOn");
+        }
+
+        return outcome;
+    }
+}

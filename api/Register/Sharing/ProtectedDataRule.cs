@@ -1,0 +1,119 @@
+namespace PrivacyRegister.Register.Sharing;
+
+/// <summary>
+/// S8: BSN only by statute (art. 46 UAVG), special data by an exception of art. 9(2), criminal data by arts 32–33 UAVG,
+/// camera images and access logs only to an authority or a processor (policy ch. 2).
+/// </summary>
+internal static class ProtectedDataRule
+{
+    public static CheckOutcome Judge(LineCase at, Dossier? dossier)
+    {
+        var worst = CheckOutcome.Pass;
+        if (at.UnknownCategories.Count > 0)
+        {
+            worst = Fail(at, dossier, "check.s8.unknown", null, Citations.Protected, null, null);
+        }
+
+        foreach (var category in at.Categories)
+        {
+            worst = Worst.Of(worst, category.Sensitivity switch
+            {
+                Sensitivity.NationalId => JudgeNationalId(at, category, dossier),
+                Sensitivity.Special => JudgeSpecial(at, category, dossier),
+                Sensitivity.Criminal => JudgeCriminal(at, category, dossier),
+                _ => CheckOutcome.Pass,
+            });
+            if (category.Disclosure == Disclosure.AuthorityOrProcessor)
+            {
+                worst = Worst.Of(worst, JudgeDisclosure(at, category, dossier));
+            }
+        }
+
+        if (dossier is not null && worst == CheckOutcome.Pass && !at.Categories.Exists(IsProtected))
+        {
+            dossier.Note(CheckRule.S8, CheckOutcome.Pass, new Sentence("check.s8.ordinary"), Citations.Protected, [.. at.Categories]);
+        }
+
+        return worst;
+    }
+
+    private static bool IsProtected(DataCategory category) => category.Sensitivity != Sensitivity.Ordinary || category.Disclosure != Disclosure.Free;
+
+    private static CheckOutcome JudgeNationalId(LineCase at, DataCategory category, Dossier? dossier)
+    {
+        var outcome = CheckOutcome.Pass;
+        if (at.Activity.NationalIdStatute is not { IsUsable: true })
+        {
+            outcome = Fail(at, dossier, "check.s8.nationalId", category, Citations.NationalId, "check.s8.nationalId.remedy", "/nationalIdStatute");
+        }
+
+        if (!at.ToProcessor && at.Line.Statute is not { IsUsable: true })
+        {
+            outcome = Fail(at, dossier, "check.s8.nationalIdLine", category, Citations.NationalId, "check.s8.nationalIdLine.remedy", at.LineField("statute"));
+        }
+
+        return outcome == CheckOutcome.Pass ? Say(at, dossier, outcome, "check.s8.nationalIdPass", category, Citations.NationalId) : outcome;
+    }
+
+    private static CheckOutcome JudgeSpecial(LineCase at, DataCategory category, Dossier? dossier)
+    {
+        var basis = at.Activity.Article9;
+        switch (basis?.Exception)
+        {
+            case Article9Exception.A:
+                return Say(at, dossier, CheckOutcome.Condition, "check.s8.explicitConsent", category, Citations.Special);
+            case Article9Exception.C:
+                return Say(at, dossier, CheckOutcome.Condition, "check.s8.unableToConsent", category, Citations.Special);
+            case Article9Exception.E or Article9Exception.F:
+                return string.IsNullOrWhiteSpace(basis.Explanation)
+                    ? Fail(at, dossier, "check.s8.noExplanation", category, Citations.Special, "check.s8.noExplanation.remedy", "/article9/explanation")
+                    : Say(at, dossier, CheckOutcome.Pass, "check.s8.specialPass", category, Citations.Special);
+            case Article9Exception.D or null:
+                return Fail(at, dossier, "check.s8.noException", category, Citations.Special, "check.s8.noException.remedy", "/article9");
+            default:
+                return basis.Statute is { IsUsable: true }
+                    ? Say(at, dossier, CheckOutcome.Pass, "check.s8.specialPass", category, Citations.Special)
+                    : Fail(at, dossier, "check.s8.noStatute", category, Citations.Special, "check.s8.noStatute.remedy", "/article9/statute");
+        }
+    }
+
+    private static CheckOutcome JudgeCriminal(LineCase at, DataCategory category, Dossier? dossier)
+    {
+        if (string.IsNullOrWhiteSpace(at.Activity.CriminalBasis?.Provision))
+        {
+            return Fail(at, dossier, "check.s8.criminal", category, Citations.Criminal, "check.s8.criminal.remedy", "/criminalBasis");
+        }
+
+        return at.ToProcessor || at.Activity.CriminalBasis.CoversDisclosure
+            ? Say(at, dossier, CheckOutcome.Pass, "check.s8.criminalPass", category, Citations.Criminal)
+            : Fail(at, dossier, "check.s8.criminalOwnUse", category, Citations.Criminal, "check.s8.criminalOwnUse.remedy", "/criminalBasis/coversDisclosure");
+    }
+
+    private static CheckOutcome JudgeDisclosure(LineCase at, DataCategory category, Dossier? dossier) =>
+        at.ToProcessor || at.Line.Role == RecipientRole.PublicAuthority
+            ? Say(at, dossier, CheckOutcome.Pass, "check.s8.imagesPass", category, Citations.Images)
+            : Fail(at, dossier, "check.s8.images", category, Citations.Images, "check.s8.images.remedy", at.LineField("dataCategoryIds"));
+
+    private static CheckOutcome Say(LineCase at, Dossier? dossier, CheckOutcome outcome, string key, DataCategory category, Sentence citation)
+    {
+        dossier?.Note(CheckRule.S8, outcome, new Sentence(key, ("category", Naming.Of(category)), ("activity", at.Activity.Code)), citation, at.Activity, category);
+        return outcome;
+    }
+
+    private static CheckOutcome Fail(LineCase at, Dossier? dossier, string key, DataCategory? category, Sentence citation, string? remedy, string? field)
+    {
+        if (dossier is null)
+        {
+            return CheckOutcome.Fail;
+        }
+
+        (string, object?)[] named = [("category", category is null ? null : Naming.Of(category)), ("activity", at.Activity.Code), ("party", at.Inquiry.Party!.Name)];
+        dossier.Note(CheckRule.S8, CheckOutcome.Fail, new Sentence(key, named), citation, at.Activity, category);
+        if (remedy is not null)
+        {
+            dossier.Remedy(new Sentence(remedy, named), RecordType.ProcessingActivity, at.Activity.Id, field);
+        }
+
+        return CheckOutcome.Fail;
+    }
+}
