@@ -21,8 +21,9 @@ public sealed class Migrator(DatabaseEngine engine, TimeProvider time)
     private const string JournalTable = "SchemaVersion";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    // Long enough for another node to finish, short enough to tell a person that a file is locked.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    /// <summary>Long enough for another node to finish its migration, short enough to tell a person that a file is locked.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The names of the scripts that ran, in order; none when the database was up to date.</summary>
     /// <exception cref="DatabaseRefusal">With a sentence that says what is wrong and what to do.</exception>

@@ -128,7 +128,7 @@ CREATE TABLE Party (
     Name                         TEXT    NOT NULL CONSTRAINT CK_Party_Name CHECK (Name <> '') CHECK (length(Name) <= 200),
     Kind                         TEXT    NOT NULL CONSTRAINT CK_Party_Kind CHECK (Kind IN ('organisation', 'partnership', 'group')),
     ChamberOfCommerceNumber      TEXT    NULL CHECK (length(ChamberOfCommerceNumber) <= 200),
-    Country                      TEXT    NULL CONSTRAINT CK_Party_Country CHECK (Country = upper(Country)) CHECK (length(Country) = 2),
+    Country                      TEXT    NULL CONSTRAINT CK_Party_Country CHECK (Country = UPPER(Country)) CHECK (length(Country) = 2),
     Website                      TEXT    NULL,
     ContactPersonId              TEXT    NULL CHECK (length(ContactPersonId) = 36),
     DataProtectionContactId      TEXT    NULL CHECK (length(DataProtectionContactId) = 36),
@@ -210,7 +210,7 @@ CREATE TABLE PurposeFactSource (
 -- Adequacy decisions of the European Commission (art. 45 GDPR).
 CREATE TABLE AdequacyDecision (
     Id         TEXT    NOT NULL CHECK (length(Id) = 36),
-    Country    TEXT    NOT NULL CONSTRAINT CK_AdequacyDecision_Country CHECK (Country = upper(Country)) CHECK (length(Country) = 2),
+    Country    TEXT    NOT NULL CONSTRAINT CK_AdequacyDecision_Country CHECK (Country = UPPER(Country)) CHECK (length(Country) = 2),
     DecidedOn  TEXT    NULL CHECK (DecidedOn IS date(DecidedOn)),
     ValidUntil TEXT    NULL CHECK (ValidUntil IS date(ValidUntil)),
     Scope      TEXT    NOT NULL CONSTRAINT CK_AdequacyDecision_Scope CHECK (Scope IN ('all', 'certifiedOnly', 'commercialOnly')),

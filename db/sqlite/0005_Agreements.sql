@@ -129,7 +129,7 @@ CREATE INDEX IX_AgreementSubProcessor_PartyId ON AgreementSubProcessor (PartyId)
 CREATE TABLE AgreementTransferSafeguard (
     AgreementId        TEXT    NOT NULL CHECK (length(AgreementId) = 36),
     Position           INTEGER NOT NULL,
-    Country            TEXT    NOT NULL CONSTRAINT CK_AgreementTransferSafeguard_Country CHECK (Country = upper(Country)) CHECK (length(Country) = 2),
+    Country            TEXT    NOT NULL CONSTRAINT CK_AgreementTransferSafeguard_Country CHECK (Country = UPPER(Country)) CHECK (length(Country) = 2),
     Mechanism          TEXT    NOT NULL CONSTRAINT CK_AgreementTransferSafeguard_Mechanism CHECK (Mechanism IN ('standardContractualClauses', 'bindingCorporateRules', 'codeOfConduct', 'certification', 'derogation')),
     Reference          TEXT    NULL,
     TransferAssessment TEXT    NULL,

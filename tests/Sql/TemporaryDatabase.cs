@@ -59,10 +59,10 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
         return await Projection.Compare(connection, image);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         SqliteConnection.ClearAllPools();
-        await Task.Yield();
         folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
     }
 }
