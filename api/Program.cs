@@ -1,2 +1,118 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using System.Globalization;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using PrivacyRegister.Access;
+using PrivacyRegister.Commands;
+using PrivacyRegister.Database;
+using PrivacyRegister.History;
+using PrivacyRegister.Http;
+using PrivacyRegister.LegalGrounds;
+using PrivacyRegister.Records;
+
+namespace PrivacyRegister;
+
+/// <summary>The composition root: what the program is made of, in the order in which a request meets it.</summary>
+public static class Program
+{
+    private const string DefaultAddress = "http://localhost:5080";
+
+    /// <summary>Serves (no arguments), or runs one command and ends. Exit code 0: done; 1: refused or failed; 2: wrong arguments.</summary>
+    public static async Task<int> Main(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        var command = CommandLine.Find(args);
+        try
+        {
+            await using var app = Build(command is null ? args : [], command is null ? null : CommandLine.Quiet);
+            if (command is not null)
+            {
+                return await command(app.Services, args);
+            }
+
+            await Prepare(app.Services);
+            await app.StartAsync();
+            await StartBanner.Write(app);
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (DatabaseRefusal refusal)
+        {
+            await StartBanner.Refuse(refusal.Sentence);
+            return 1;
+        }
+        catch (IOException unavailable) when (unavailable.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await StartBanner.Refuse(new("start.addressInUse", ("message", unavailable.Message)));
+            return 1;
+        }
+    }
+
+    /// <summary>Migrates the database to this program's version, and plants the policy's register in an empty one.</summary>
+    /// <exception cref="DatabaseRefusal">The database cannot be used; nothing was touched.</exception>
+    public static async Task Prepare(IServiceProvider services, CancellationToken cancellationToken = default)
+    {
+        await services.GetRequiredService<Migrator>().Migrate(cancellationToken);
+        await services.GetRequiredService<Seed>().Plant(cancellationToken);
+    }
+
+    /// <summary>The application, not started; <paramref name="configure"/> has the last word on its services.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
+        builder.WebHost.UseStaticWebAssets();
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && builder.Configuration["https_ports"] is null)
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = BodyText.Limit;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("PrivacyRegister", LogLevel.Information);
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddDatabase();
+        builder.Services.AddAccess();
+        builder.Services.AddRecords();
+        builder.Services.AddMediation();
+        builder.Services.AddAutoMapper(maps =>
+        {
+            maps.LicenseKey = builder.Configuration["AutoMapper:LicenseKey"];
+            maps.AddProfile<RecordMaps>();
+        });
+        builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        builder.Services.AddExceptionHandler<Problems.Handler>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", HealthStatus.Unhealthy, ["ready"]);
+        builder.Services.AddApiDocument();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseExceptionHandler(_ => { });
+        app.UseSecurityHeaders();
+        app.UseStatusCodePages(answer => Problems.Write(answer.HttpContext, answer.HttpContext.Response.StatusCode));
+        app.UseClientFiles();
+        app.UseSwaggerUI(page =>
+        {
+            page.RoutePrefix = "swagger";
+            page.DocumentTitle = "Privacy Register API";
+            page.SwaggerEndpoint($"{ApiPaths.Base}/openapi.json", "Privacy Register");
+        });
+        app.UseRouting();
+        app.UseClientPage();
+        app.UseAccess();
+
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapOpenApi($"{ApiPaths.Base}/openapi.json").AllowAnonymous();
+        app.MapOpenApi($"{ApiPaths.Base}/openapi.yaml").AllowAnonymous();
+        var api = app.MapGroup(ApiPaths.Base);
+        api.MapRecords();
+        api.MapLegalGrounds();
+        api.MapRevisions();
+        return app;
+    }
+
+    /// <summary>Where the program is, so that it finds its files from any folder it is started in; the project's folder under <c>dotnet run</c>.</summary>
+    private static string ContentRoot() => Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : Directory.GetCurrentDirectory();
+}

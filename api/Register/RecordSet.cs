@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace PrivacyRegister.Register;
 
-/// <summary>All records of one kind at one revision, by id, and in list order (label, then id; ordinal, stable).</summary>
+/// <summary>All records of one kind at one revision, by id, and in list order (label without regard to case, then id).</summary>
 public sealed class RecordSet<T> : IReadOnlyCollection<T>, IRecordSet where T : RegisterRecord
 {
     public static readonly RecordSet<T> Empty = new(new Dictionary<Guid, T>());
@@ -18,7 +18,7 @@ public sealed class RecordSet<T> : IReadOnlyCollection<T>, IRecordSet where T : 
             var all = byId.Values.ToArray();
             Array.Sort(all, static (a, b) =>
             {
-                var byLabel = string.CompareOrdinal(a.Label, b.Label);
+                var byLabel = StringComparer.OrdinalIgnoreCase.Compare(a.Label, b.Label);
                 return byLabel != 0 ? byLabel : a.Id.CompareTo(b.Id);
             });
             return all;

@@ -1,0 +1,24 @@
+using PrivacyRegister.Records;
+using PrivacyRegister.Register;
+
+namespace PrivacyRegister.AdequacyDecisions;
+
+/// <summary>An adequacy decision (art. 45 GDPR) as the privacy officer keeps it.</summary>
+public sealed record AdequacyDecisionResponse : RecordResponse
+{
+    public required string Country { get; init; }
+    public DateOnly? DecidedOn { get; init; }
+    public DateOnly? ValidUntil { get; init; }
+    public AdequacyScope Scope { get; init; }
+}
+
+internal sealed class AdequacyDecisionRules : RecordRules<AdequacyDecision>
+{
+    public override IEnumerable<Complaint> Within(AdequacyDecision record)
+    {
+        if (record is { DecidedOn: { } from, ValidUntil: { } until } && until < from)
+        {
+            yield return new Complaint("/validUntil", new Sentence("rule.endBeforeStart", ("start", from)));
+        }
+    }
+}

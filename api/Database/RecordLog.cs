@@ -1,0 +1,47 @@
+using Dapper;
+using PrivacyRegister.Register;
+
+namespace PrivacyRegister.Database;
+
+/// <summary>Reads the log itself: the history of one record, or what happened in the register.</summary>
+public sealed class RecordLog(DatabaseEngine engine)
+{
+    internal const string FirstSql =
+        """
+        SELECT Number, ChangeSetId, RecordType, RecordId, Action, ActorId, At, Reason, Snapshot, Hash
+        FROM Revision WHERE Number = (SELECT MIN(Number) FROM Revision WHERE RecordType = @RecordType AND RecordId = @RecordId)
+        """;
+
+    internal const string OfRecordSql =
+        """
+        SELECT Number, ChangeSetId, RecordType, RecordId, Action, ActorId, At, Reason, Snapshot, Hash
+        FROM Revision WHERE RecordType = @RecordType AND RecordId = @RecordId AND Number <= @UpTo ORDER BY Number
+        """;
+
+    internal const string HeadersSql =
+        """
+        SELECT Number, ChangeSetId, RecordType, RecordId, Action, ActorId, At, Reason, Hash
+        FROM Revision WHERE Number > @After AND Number <= @UpTo ORDER BY Number
+        """;
+
+    /// <summary>The revision that created a record, or null when there never was one with this id.</summary>
+    public async Task<LogRow?> First(RecordType type, Guid id, CancellationToken cancellationToken)
+    {
+        await using var connection = await engine.Open(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<LogRow>(new CommandDefinition(FirstSql, new { RecordType = type.WireName(), RecordId = id }, cancellationToken: cancellationToken));
+    }
+
+    /// <summary>Every revision of a record up to a revision, oldest first.</summary>
+    public async Task<IReadOnlyList<LogRow>> Of(RecordType type, Guid id, long upTo, CancellationToken cancellationToken)
+    {
+        await using var connection = await engine.Open(cancellationToken);
+        return (await connection.QueryAsync<LogRow>(new CommandDefinition(OfRecordSql, new { RecordType = type.WireName(), RecordId = id, UpTo = upTo }, cancellationToken: cancellationToken))).AsList();
+    }
+
+    /// <summary>The revisions after one number up to another, oldest first, without snapshots.</summary>
+    public async Task<IReadOnlyList<LogRow>> Headers(long after, long upTo, CancellationToken cancellationToken)
+    {
+        await using var connection = await engine.Open(cancellationToken);
+        return (await connection.QueryAsync<LogRow>(new CommandDefinition(HeadersSql, new { After = after, UpTo = upTo }, cancellationToken: cancellationToken))).AsList();
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+
+namespace PrivacyRegister.History;
+
+/// <summary>One field that differs. The pointer is into the record after the change, or before it for what was removed.</summary>
+public sealed record FieldChange(string Pointer, JsonNode? Before, JsonNode? After);
+
+/// <summary>
+/// The difference between two snapshots, field by field. Works on stored JSON, never on today's types, so that it can
+/// compare what any version wrote. Lines of a list are recognised by what they are about (the party, the data category,
+/// the ground), not by their place.
+/// </summary>
+public static class RecordDifference
+{
+    // What identifies a line, in this order: the first of these a line has.
+    private static readonly string[] LineKeys = ["dataCategoryId", "partyId", "organisationId", "purposeId", "ground", "point", "country", "pointer", "name"];
+
+    // Bookkeeping of the record itself; status and the facts are what changed.
+    private static readonly HashSet<string> Bookkeeping = ["schemaVersion", "id", "version", "factSources", "provenance"];
+
+    public static IReadOnlyList<FieldChange> Between(string? before, string? after) =>
+        Between(before is null ? null : JsonNode.Parse(before)!.AsObject(), after is null ? null : JsonNode.Parse(after)!.AsObject());
+
+    public static IReadOnlyList<FieldChange> Between(JsonObject? before, JsonObject? after)
+    {
+        var changes = new List<FieldChange>();
+        Objects("", before ?? [], after ?? [], changes, Bookkeeping);
+        return changes;
+    }
+
+    /// <summary>Pairs the lines of two lists by what they are about: positions before and after, -1 for none.</summary>
+    public static IReadOnlyList<(int Before, int After)> Pair(JsonArray before, JsonArray after)
+    {
+        var open = before.Select((line, position) => (Key: Key(line), position)).ToList();
+        var pairs = new List<(int, int)>();
+        for (var position = 0; position < after.Count; position++)
+        {
+            var key = Key(after[position]);
+            var match = key is null
+                ? open.FindIndex(line => line.Key is null && line.position == position)
+                : open.FindIndex(line => line.Key == key);
+            pairs.Add((match < 0 ? -1 : open[match].position, position));
+            if (match >= 0)
+            {
+                open.RemoveAt(match);
+            }
+        }
+
+        pairs.AddRange(open.Select(line => (line.position, -1)));
+        return pairs;
+    }
+
+    private static void Objects(string at, JsonObject before, JsonObject after, List<FieldChange> changes, HashSet<string>? skip = null)
+    {
+        foreach (var name in after.Select(property => property.Key).Union(before.Select(property => property.Key)))
+        {
+            if (skip?.Contains(name) != true)
+            {
+                Values($"{at}/{name}", before[name], after[name], changes);
+            }
+        }
+    }
+
+    private static void Values(string at, JsonNode? before, JsonNode? after, List<FieldChange> changes)
+    {
+        if (JsonNode.DeepEquals(before, after) || (IsNothing(before) && IsNothing(after)))
+        {
+            return;
+        }
+
+        if (before is JsonObject oldObject && after is JsonObject newObject)
+        {
+            Objects(at, oldObject, newObject, changes);
+        }
+        else if ((before ?? new JsonArray()) is JsonArray oldList && (after ?? new JsonArray()) is JsonArray newList && oldList.Concat(newList).Any(item => item is JsonObject))
+        {
+            Lines(at, oldList, newList, changes);
+        }
+        else
+        {
+            changes.Add(new FieldChange(at, before?.DeepClone(), after?.DeepClone()));
+        }
+    }
+
+    private static void Lines(string at, JsonArray before, JsonArray after, List<FieldChange> changes)
+    {
+        foreach (var (old, now) in Pair(before, after))
+        {
+            var oldLine = old < 0 ? null : before[old];
+            var newLine = now < 0 ? null : after[now];
+            var pointer = $"{at}/{(now < 0 ? old : now)}";
+            if (oldLine is JsonObject oldObject && newLine is JsonObject newObject)
+            {
+                Objects(pointer, oldObject, newObject, changes);
+            }
+            else if (!JsonNode.DeepEquals(oldLine, newLine))
+            {
+                changes.Add(new FieldChange(pointer, oldLine?.DeepClone(), newLine?.DeepClone()));
+            }
+        }
+    }
+
+    private static bool IsNothing(JsonNode? node) => node is null or JsonArray { Count: 0 } or JsonObject { Count: 0 };
+
+    private static string? Key(JsonNode? line) => line is JsonObject fields
+        ? LineKeys.Where(name => fields[name] is JsonValue).Select(name => $"{name}={fields[name]}").FirstOrDefault()
+        : null;
+}

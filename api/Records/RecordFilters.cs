@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using PrivacyRegister.Http;
+using PrivacyRegister.Register;
+
+namespace PrivacyRegister.Records;
+
+/// <summary>
+/// What a list of one kind can be filtered and sorted by, taken from the record's own shape: every field at any depth by
+/// its name on the wire (a list of ids also in the singular).
+/// </summary>
+public static class RecordFilters<T> where T : RegisterRecord
+{
+    private static readonly Dictionary<string, RecordPath> Paths = Collect(RecordShape.Of(typeof(T)));
+
+    public static IReadOnlyCollection<string> Names => Paths.Keys;
+
+    public static IReadOnlyCollection<string> Sorts { get; } = [.. RecordShape.Of(typeof(T)).Fields
+        .Where(field => field is { IsList: false, Nested: false } && field.JsonName is not "changedBy")
+        .Select(field => field.JsonName)];
+
+    /// <summary>Whether the record has one of these values anywhere under that name.</summary>
+    public static bool Has(T record, string name, IReadOnlyCollection<string> values) =>
+        Paths[name].Values(record).Any(value => values.Contains(Text(value)));
+
+    /// <summary>Sorts by fields, each ascending or (with <c>-</c>) descending, then by label and id; absent values last.</summary>
+    /// <exception cref="Refusal">400 for a field that cannot be sorted by.</exception>
+    public static IEnumerable<T> Sort(IEnumerable<T> records, string? sort)
+    {
+        if (sort is null)
+        {
+            return records;
+        }
+
+        IOrderedEnumerable<T>? sorted = null;
+        foreach (var part in sort.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var descending = part.StartsWith('-');
+            var name = descending ? part[1..] : part;
+            if (!Sorts.Contains(name))
+            {
+                throw Refusal.Invalid("/sort", new Sentence("query.sort", ("known", Sorts.ToArray())));
+            }
+
+            var field = RecordShape.Of(typeof(T)).Fields.First(field => field.JsonName == name);
+            sorted = (sorted, descending) switch
+            {
+                (null, false) => records.OrderBy(record => field.Get(record), Values.Ascending),
+                (null, true) => records.OrderBy(record => field.Get(record), Values.Descending),
+                (_, false) => sorted.ThenBy(record => field.Get(record), Values.Ascending),
+                (_, true) => sorted.ThenBy(record => field.Get(record), Values.Descending),
+            };
+        }
+
+        return sorted?.ThenBy(record => record.Label, StringComparer.OrdinalIgnoreCase).ThenBy(record => record.Id) ?? records;
+    }
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        Enum code => ApiJson.Name(code),
+        bool yes => yes ? "true" : "false",
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    private static Dictionary<string, RecordPath> Collect(RecordShape shape)
+    {
+        var all = new Dictionary<string, RecordPath>();
+        void Add(string name, RecordField[] path)
+        {
+            // The same name may stand at several places (a category among the data and on a recipient's line): any of them counts.
+            all[name] = all.TryGetValue(name, out var known) ? known with { Routes = [.. known.Routes, path] } : new RecordPath([path]);
+        }
+
+        void Walk(RecordShape level, RecordField[] above)
+        {
+            foreach (var field in level.Fields.Where(field => field.Name != nameof(RegisterRecord.FactSources)))
+            {
+                RecordField[] path = [.. above, field];
+                if (field.Nested)
+                {
+                    Walk(RecordShape.Of(field.ItemType), path);
+                    continue;
+                }
+
+                Add(field.JsonName, path);
+                if (field.IsList && field.JsonName.EndsWith('s'))
+                {
+                    Add(field.JsonName[..^1], path);
+                }
+            }
+        }
+
+        Walk(shape, []);
+        return all;
+    }
+
+    private sealed record RecordPath(RecordField[][] Routes)
+    {
+        public IEnumerable<object?> Values(object record) => Routes.SelectMany(route => Follow(record, route, 0));
+
+        private static IEnumerable<object?> Follow(object at, RecordField[] route, int step)
+        {
+            if (step == route.Length)
+            {
+                return [at];
+            }
+
+            var value = route[step].Get(at);
+            return value is null ? []
+                : route[step].IsList ? ((System.Collections.IEnumerable)value).Cast<object>().SelectMany(item => Follow(item, route, step + 1))
+                : Follow(value, route, step + 1);
+        }
+    }
+
+    private sealed class Values(int direction) : IComparer<object?>
+    {
+        public static readonly Values Ascending = new(1);
+        public static readonly Values Descending = new(-1);
+
+        public int Compare(object? x, object? y) => (x, y) switch
+        {
+            (null, null) => 0,
+            (null, _) => 1,
+            (_, null) => -1,
+            (string a, string b) => direction * StringComparer.OrdinalIgnoreCase.Compare(a, b),
+            _ => direction * Comparer<object>.Default.Compare(x, y),
+        };
+    }
+}
+
+/// <summary>Search by words: accents and case do not count, and every word must occur somewhere in the record's text.</summary>
+public static class RecordSearch
+{
+    private static readonly ConditionalWeakTable<RegisterRecord, string> Folded = [];
+
+    public static bool Matches(RegisterRecord record, IReadOnlyList<string> words)
+    {
+        var text = Folded.GetValue(record, static key => Fold(string.Join(
+            '\n',
+            RecordShape.Of(key).Values(key).Select(value => value.Value).OfType<string>())));
+        return words.All(word => text.Contains(word, StringComparison.Ordinal));
+    }
+
+    public static IReadOnlyList<string> Words(string text) =>
+        Fold(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Lower case without accents: "Café" and "cafe" are one word.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+            {
+                folded.Append(char.ToLowerInvariant(character));
+            }
+        }
+
+        return folded.ToString();
+    }
+}
