@@ -30,6 +30,9 @@ public static class RoleNames
     /// <summary>The role as it is spelled on the wire, in claims and in the database.</summary>
     public static string Wire(this Role role) => Names[(int)role];
 
+    /// <summary>A role as the database holds it, where a check constraint lets nothing else in.</summary>
+    public static Role Read(string text) => TryRead(text, out var role) ? role : throw new FormatException("The database holds an unknown role.");
+
     /// <summary>Reads the wire spelling, to the letter; false for anything else (numbers included).</summary>
     public static bool TryRead(string? text, out Role role)
     {

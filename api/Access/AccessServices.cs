@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using PrivacyRegister.People;
+
+namespace PrivacyRegister.Access;
+
+/// <summary>What the composition root needs of this folder.</summary>
+public static class AccessServices
+{
+    /// <summary>Accounts, tokens, sessions and who may what. Needs the database's services, <see cref="TimeProvider"/> and logging.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddSingleton<SetupToken>();
+        services.AddSingleton<CurrentAccess>();
+        services.AddSingleton<CurrentPeople>();
+        services.AddSingleton<CurrentActorNames>();
+        services.AddSingleton<AccessWriter>();
+        services.AddSingleton<AccessTokens>();
+        services.AddSingleton<SignInAttempts>();
+        services.AddSingleton<PeopleWriter>();
+        services.AddSingleton<SecurityEvents>();
+        services.AddIdentityCore<Account>(PasswordRules.Configure)
+            .AddUserStore<AccountStore>()
+            .AddPasswordValidator<PasswordRules>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRules.HashIterations);
+        services.AddScoped<Accounts>();
+        services.AddSingleton<DataProtectionKeys>();
+        services.AddDataProtection().SetApplicationName("privacy-register");
+        services.AddOptions<KeyManagementOptions>().Configure<DataProtectionKeys>((options, keys) => options.XmlRepository = keys);
+        services.AddTransient<TokenOrSession>();
+        services.AddAuthentication(options =>
+            {
+                options.AddScheme<TokenOrSession>(TokenOrSession.Scheme, null);
+                options.DefaultScheme = TokenOrSession.Scheme;
+            })
+            .AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
+        services.AddAuthorization(Policies.Define);
+        return services;
+    }
+
+    /// <summary>
+    /// Who asks, from where, and whether they may. After routing and the static files (the client must load before anyone
+    /// signs in), before the endpoints; refusals are written by what stands around it.
+    /// </summary>
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app
+        .UseAuthentication()
+        .Use(next => context => CrossSiteRequests.Refuse(context, next))
+        .UseAuthorization();
+}
