@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type SearchMiddleware } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { queryClient } from './api/query-client';
 import { sessionQuery } from './api/session';
 import { parseSearch, stringifySearch, type Search } from './api/url-state';
@@ -50,26 +51,62 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./features/access/sign-in-page'), 'SignInPage'),
 });
 
-const check = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/check',
-  component: lazyRouteComponent(() => import('./features/check/check-page'), 'CheckPage'),
-});
+/** A page inside the frame, fetched when somebody goes there. */
+function page<Path extends string, Pages extends Record<string, unknown>>(path: Path, load: () => Promise<Pages>, name: keyof Pages & string) {
+  return createRoute({
+    getParentRoute: () => signedIn,
+    path,
+    component: lazyRouteComponent(async () => ({ default: (await load())[name] as () => ReactNode }), 'default'),
+  });
+}
 
-const checks = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/checks',
-  component: lazyRouteComponent(() => import('./features/check/recorded-checks-page'), 'RecordedChecksPage'),
-});
+const activities = () => import('./features/activities/activity-pages');
+const agreements = () => import('./features/agreements/agreement-pages');
+const parties = () => import('./features/parties/party-pages');
+const vocabulary = () => import('./features/vocabulary/vocabulary-pages');
 
-const recordedCheck = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/check/$id',
-  component: lazyRouteComponent(() => import('./features/check/recorded-check-page'), 'RecordedCheckPage'),
-});
+const pages = [
+  page('/check', () => import('./features/check/check-page'), 'CheckPage'),
+  page('/check/$id', () => import('./features/check/recorded-check-page'), 'RecordedCheckPage'),
+  page('/checks', () => import('./features/check/recorded-checks-page'), 'RecordedChecksPage'),
+  page('/register', () => import('./features/register/register-page'), 'RegisterPage'),
+  page('/activities/new', activities, 'NewActivityPage'),
+  page('/activities/$id', activities, 'ActivityPage'),
+  page('/activities/$id/edit', activities, 'ActivityEditPage'),
+  page('/activities/$id/history', activities, 'ActivityHistoryPage'),
+  page('/agreements', () => import('./features/agreements/agreements-page'), 'AgreementsPage'),
+  page('/agreements/new', agreements, 'NewAgreementPage'),
+  page('/agreements/$id', agreements, 'AgreementPage'),
+  page('/agreements/$id/edit', agreements, 'AgreementEditPage'),
+  page('/agreements/$id/history', agreements, 'AgreementHistoryPage'),
+  page('/parties', () => import('./features/parties/parties-page'), 'PartiesPage'),
+  page('/parties/new', parties, 'NewPartyPage'),
+  page('/parties/$id', parties, 'PartyPage'),
+  page('/parties/$id/edit', parties, 'PartyEditPage'),
+  page('/parties/$id/history', parties, 'PartyHistoryPage'),
+  page('/purposes/new', vocabulary, 'NewPurposePage'),
+  page('/purposes/$id', vocabulary, 'PurposePage'),
+  page('/purposes/$id/edit', vocabulary, 'PurposeEditPage'),
+  page('/purposes/$id/history', vocabulary, 'PurposeHistoryPage'),
+  page('/organisations/new', vocabulary, 'NewOrganisationPage'),
+  page('/organisations/$id', vocabulary, 'OrganisationPage'),
+  page('/organisations/$id/edit', vocabulary, 'OrganisationEditPage'),
+  page('/organisations/$id/history', vocabulary, 'OrganisationHistoryPage'),
+  page('/data-categories/new', vocabulary, 'NewDataCategoryPage'),
+  page('/data-categories/$id', vocabulary, 'DataCategoryPage'),
+  page('/data-categories/$id/edit', vocabulary, 'DataCategoryEditPage'),
+  page('/data-categories/$id/history', vocabulary, 'DataCategoryHistoryPage'),
+  page('/data-subjects/new', vocabulary, 'NewDataSubjectPage'),
+  page('/data-subjects/$id', vocabulary, 'DataSubjectPage'),
+  page('/data-subjects/$id/edit', vocabulary, 'DataSubjectEditPage'),
+  page('/data-subjects/$id/history', vocabulary, 'DataSubjectHistoryPage'),
+  page('/history', () => import('./features/history/log-page'), 'LogPage'),
+  page('/export', () => import('./features/export/export-page'), 'ExportPage'),
+  page('/admin', () => import('./features/admin/admin-page'), 'AdminPage'),
+] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, setUp, signIn, signedIn.addChildren([check, checks, recordedCheck])]),
+  routeTree: root.addChildren([home, setUp, signIn, signedIn.addChildren(pages)]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

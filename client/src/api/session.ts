@@ -38,7 +38,6 @@ export function useMay() {
   return {
     edit: officer,
     audit: officer || roles.includes('auditor'),
-    check: officer || roles.includes('auditor') || roles.includes('procurement') || roles.includes('administrator'),
     administer: roles.includes('administrator'),
   };
 }

@@ -26,6 +26,13 @@ export const pageOf: Partial<Record<Collection, string>> = {
   agreements: '/agreements',
 };
 
+/** Where a new record of this type is made. */
+export function newAddress(type: string): string | undefined {
+  const collection = collectionOf[type as RecordType] as Collection | undefined;
+  const page = collection && pageOf[collection];
+  return page && `${page}/new`;
+}
+
 /** The address of a record's page, or nothing when records of this type have none. */
 export function recordAddress(type: string, id: string): string | undefined {
   const collection = collectionOf[type as RecordType] as Collection | undefined;

@@ -1,8 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAsOf } from '../../api/as-of';
 import { useMay } from '../../api/session';
 import { formatInstant } from '../../i18n/format';
-import { asPointer, recordAddress } from '../../record/kinds';
+import { asPointer, newAddress, recordAddress } from '../../record/kinds';
 import { RecordLink } from '../../record/record-link';
 import { Mark } from '../../ui/mark';
 import type { Answer, Reason, Remedy } from './answer';
@@ -83,15 +84,18 @@ function ReasonLine({ reason }: { reason: Reason }) {
   );
 }
 
-/** The remedy opens the very field for who may edit; others are shown the record. */
+/** The remedy opens the very field for who may edit, or a new record where one is missing; others are shown the record. */
 function RemedyLine({ remedy }: { remedy: Remedy }) {
   const { t } = useTranslation();
   const { edit } = useMay();
   const asOf = useAsOf();
   const { target } = remedy;
-  const page = target?.id ? recordAddress(target.type, target.id) : undefined;
-  if (!target?.id || !page) return <>{remedy.message}</>;
   const edits = edit && !asOf;
+  if (target && !target.id && edits) {
+    const address = newAddress(target.type);
+    return <>{remedy.message}{address && <span className="no-print"> <Link to={address as string}>{t('check.openNew')}</Link></span>}</>;
+  }
+  if (!target?.id || !recordAddress(target.type, target.id)) return <>{remedy.message}</>;
   return (
     <>
       {remedy.message}{' '}

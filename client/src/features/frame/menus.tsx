@@ -4,6 +4,7 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
 import { useSignOut, type Session } from '../../api/session';
+import { forgetAllDrafts } from '../../record/draft';
 import { Icon } from '../../ui/icons';
 import type { Destination } from './navigation';
 
@@ -32,7 +33,10 @@ export function UserMenu({ session }: { session: Session }) {
   const { t } = useTranslation();
   const signOut = useSignOut();
   const router = useRouter();
-  const leave = () => signOut.mutate(undefined, { onSuccess: () => void router.navigate({ to: '/sign-in', search: {} }) });
+  const leave = () => signOut.mutate(undefined, { onSuccess: () => {
+    forgetAllDrafts();
+    void router.navigate({ to: '/sign-in', search: {} });
+  } });
   return (
     <MenuTrigger>
       <Button className="button plain user-button" aria-label={t('frame.account', { name: session.displayName })}>

@@ -2,7 +2,7 @@ import { useMay } from '../../api/session';
 import type { IconName } from '../../ui/icons';
 
 export interface Destination {
-  to: '/check';
+  to: '/check' | '/register' | '/agreements' | '/parties' | '/history' | '/export' | '/admin';
   word: string;
   icon: IconName;
 }
@@ -11,7 +11,13 @@ export interface Destination {
 export function useDestinations(): Destination[] {
   const may = useMay();
   const all: (Destination & { shown: boolean })[] = [
-    { to: '/check', word: 'frame.nav.check', icon: 'question', shown: may.check },
+    { to: '/check', word: 'frame.nav.check', icon: 'question', shown: true },
+    { to: '/register', word: 'frame.nav.register', icon: 'register', shown: true },
+    { to: '/agreements', word: 'frame.nav.agreements', icon: 'agreement', shown: true },
+    { to: '/parties', word: 'frame.nav.parties', icon: 'party', shown: true },
+    { to: '/history', word: 'frame.nav.history', icon: 'history', shown: may.audit },
+    { to: '/export', word: 'frame.nav.export', icon: 'download', shown: may.audit },
+    { to: '/admin', word: 'frame.nav.admin', icon: 'settings', shown: may.administer || may.edit },
   ];
   return all.filter((destination) => destination.shown);
 }

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAsOf } from '../../api/as-of';
+import { base } from '../../api/client';
+import { stringifySearch } from '../../api/url-state';
+import { formatDay } from '../../i18n/format';
+import { currentLanguage } from '../../i18n/language';
+import { Choice } from '../../ui/choice';
+import { Icon } from '../../ui/icons';
+
+const sheets = ['processing-activities', 'agreements', 'parties', 'purposes', 'organisations', 'data-categories', 'data-subject-categories'] as const;
+
+/** The register to take away, as it stands today or stood on the chosen day. */
+export function ExportPage() {
+  const { t } = useTranslation();
+  const asOf = useAsOf();
+  const [sheet, setSheet] = useState<string>('processing-activities');
+  const [status, setStatus] = useState<string | null>(null);
+  const address = (format: string, more: Record<string, string> = {}) =>
+    `${base}/exports/register.${format}${stringifySearch({ ...more, asOf, status, lang: currentLanguage() })}`;
+  return (
+    <div className="stack wide">
+      <header className="page-head">
+        <h1>{t('frame.nav.export')}</h1>
+        <p className="muted prose">{asOf ? t('pages.export.introPast', { day: formatDay(asOf) }) : t('pages.export.intro')}</p>
+      </header>
+      <div className="filters">
+        <Choice label={t('record.status')} none={t('ui.all')} value={status} onChange={setStatus}
+          options={(['proposed', 'established', 'retired'] as const).map((id) => ({ id, name: t(`words.status.${id}`) }))} />
+      </div>
+      <section className="panel stack" aria-labelledby="json">
+        <h2 id="json">JSON</h2>
+        <p>{t('pages.export.json')}</p>
+        <p><a className="button primary" href={address('json')} download><Icon name="download" />{t('pages.export.downloadJson')}</a></p>
+      </section>
+      <section className="panel stack" aria-labelledby="csv">
+        <h2 id="csv">CSV</h2>
+        <p>{t('pages.export.csv')}</p>
+        <div className="filters">
+          <Choice label={t('pages.export.sheet')} value={sheet} onChange={(chosen) => setSheet(chosen ?? 'processing-activities')}
+            options={sheets.map((id) => ({ id, name: t(`pages.export.sheets.${id}`) }))} />
+        </div>
+        <p><a className="button primary" href={address('csv', { sheet })} download><Icon name="download" />{t('pages.export.downloadCsv')}</a></p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { send } from '../../api/client';
+import { useFilters } from '../../api/filters';
+import { listState } from '../../api/list-state';
+import { isProblem } from '../../api/problem';
+import { useList } from '../../api/register';
+import { formatInstant, formatNumber } from '../../i18n/format';
+import { RecordLink } from '../../record/record-link';
+import { Button } from '../../ui/button';
+import { Choice } from '../../ui/choice';
+import { DataTable, type Column } from '../../ui/data-table';
+import { ListState } from '../../ui/list-state';
+import { Notice } from '../../ui/notice';
+import { Pager } from '../../ui/pager';
+import { Failed } from '../../ui/states';
+
+interface LogRevision {
+  revision: number;
+  at: string;
+  by: { id: string; name: string } | null;
+  reason?: string | null;
+  recordType: string;
+  recordId: string;
+  label?: string | null;
+  action: string;
+  hash: string;
+}
+
+interface Verification {
+  intact: boolean;
+  revisions: number;
+  headHash: string;
+  differences: unknown[];
+}
+
+const pageSize = 50;
+const types = ['organisation', 'purpose', 'dataCategory', 'dataSubjectCategory', 'party', 'processingActivity', 'agreement', 'adequacyDecision'] as const;
+const actions = ['created', 'changed', 'established', 'retired', 'deleted'] as const;
+
+/** The register's log: every accepted change, and the proof that nobody altered it. */
+export function LogPage() {
+  const { t } = useTranslation();
+  const filters = useFilters();
+  const log = useList<LogRevision>('revisions', { recordType: filters.one('recordType'), action: filters.one('action'), page: filters.page, pageSize });
+  const columns: Column<LogRevision>[] = [
+    { id: 'revision', label: t('pages.log.revision'), cell: (row) => formatNumber(row.revision) },
+    { id: 'at', label: t('pages.log.at'), cell: (row) => formatInstant(row.at) },
+    { id: 'what', label: t('pages.log.what'), cell: (row) => (
+      <>
+        {t(`words.recordType.${row.recordType}`)}{' '}
+        <RecordLink type={row.recordType} id={row.recordId}>{row.label ?? row.recordId}</RecordLink>{' '}{t(`words.action.${row.action}`)}
+      </>
+    ) },
+    { id: 'by', label: t('pages.log.by'), cell: (row) => row.by?.name ?? '' },
+    { id: 'reason', label: t('record.reason'), cell: (row) => row.reason ?? null },
+    { id: 'hash', label: t('pages.log.hash'), cell: (row) => <code title={row.hash}>{row.hash.slice(0, 12)}</code> },
+  ];
+  return (
+    <div className="stack wide">
+      <header className="page-head">
+        <h1>{t('frame.nav.history')}</h1>
+        <p className="muted prose">{t('pages.log.intro')}</p>
+      </header>
+      <Verify />
+      <search className="filters">
+        <Choice label={t('pages.log.type')} none={t('ui.all')} value={filters.one('recordType') ?? null} onChange={(recordType) => filters.set({ recordType: recordType ?? undefined })}
+          options={types.map((id) => ({ id, name: t(`words.recordType.${id}`) }))} />
+        <Choice label={t('pages.log.action')} none={t('ui.all')} value={filters.one('action') ?? null} onChange={(action) => filters.set({ action: action ?? undefined })}
+          options={actions.map((id) => ({ id, name: t(`words.action.${id}`) }))} />
+      </search>
+      <ListState {...listState(log)} empty={t('pages.log.none')}>
+        <DataTable label={t('frame.nav.history')} columns={columns} rows={log.data?.items ?? []} rowKey={(row) => String(row.revision)} />
+      </ListState>
+      {log.data && <Pager page={filters.page} pageSize={pageSize} total={log.data.total} onPage={filters.turn} />}
+    </div>
+  );
+}
+
+function Verify() {
+  const { t } = useTranslation();
+  const verification = useMutation({ mutationFn: async () => (await send<Verification>('GET', '/revisions/verification')).data });
+  const { data, error } = verification;
+  return (
+    <section className="stack tight" aria-label={t('pages.log.verify')}>
+      <div><Button onPress={() => verification.mutate()} isDisabled={verification.isPending}>{t(verification.isPending ? 'pages.log.verifying' : 'pages.log.verify')}</Button></div>
+      {error && <Failed title={t('pages.log.verifyFailed')} detail={isProblem(error) ? error.message : t('ui.unreachable')} />}
+      {data && (
+        <Notice urgent tone={data.intact ? 'allowed' : 'refused'} title={t(data.intact ? 'pages.log.intact' : 'pages.log.broken')}>
+          <p>{t('pages.log.verified', { count: data.revisions })}</p>
+          <p className="small">{t('pages.log.head')} <code className="hash">{data.headHash}</code></p>
+          {data.differences.length > 0 && (
+            <ul className="bullets">{data.differences.map((difference, index) => <li key={index}>{describe(difference)}</li>)}</ul>
+          )}
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+function describe(difference: unknown): string {
+  if (typeof difference === 'string') return difference;
+  const { message, ...rest } = difference as { message?: string };
+  return message ?? Object.values(rest).map(String).join(' · ');
+}

@@ -1,0 +1,90 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { RegisterRecord } from '../../api/register';
+import { EditPage, NewPage } from '../../record/edit-page';
+import { HistoryPage } from '../../record/history-page';
+import { RecordPage } from '../../record/record-page';
+import { RecordLink } from '../../record/record-link';
+import type { Shape } from '../../record/shape';
+import { dataCategoryShape, dataSubjectCategoryShape, organisationShape, purposeShape } from '../../record/shapes/vocabulary';
+
+interface VocabularyRecord extends RegisterRecord {
+  code?: string;
+  name: string;
+}
+
+interface Reference {
+  id: string;
+  label?: string;
+  code?: string;
+  name?: string;
+  reference?: string;
+  title?: string;
+}
+
+interface PurposeRecord extends VocabularyRecord {
+  activities?: Reference[];
+  agreements?: Reference[];
+  recipients?: Reference[];
+}
+
+const title = (record: { code?: unknown; name?: unknown }) => [record.code, record.name].filter(Boolean).map(String).join(' ');
+const nameOnly = (record: { name?: unknown }) => String(record.name);
+
+/** The pages of one kind of vocabulary record: read, edit, add, history. */
+function pagesOf(shape: Shape, call: (record: { code?: unknown; name?: unknown }) => string) {
+  return {
+    Page: function VocabularyPage() {
+      const { id } = useParams({ strict: false });
+      return <RecordPage<VocabularyRecord> shape={shape} id={id ?? ''} title={call} />;
+    },
+    Edit: function VocabularyEditPage() {
+      const { id } = useParams({ strict: false });
+      return <EditPage shape={shape} id={id ?? ''} title={call} />;
+    },
+    New: function NewVocabularyPage() {
+      return <NewPage shape={shape} />;
+    },
+    History: function VocabularyHistoryPage() {
+      const { id } = useParams({ strict: false });
+      return <HistoryPage<VocabularyRecord> shape={shape} id={id ?? ''} title={call} />;
+    },
+  };
+}
+
+export const { Page: OrganisationPage, Edit: OrganisationEditPage, New: NewOrganisationPage, History: OrganisationHistoryPage } = pagesOf(organisationShape, nameOnly);
+export const { Page: DataCategoryPage, Edit: DataCategoryEditPage, New: NewDataCategoryPage, History: DataCategoryHistoryPage } = pagesOf(dataCategoryShape, nameOnly);
+export const { Page: DataSubjectPage, Edit: DataSubjectEditPage, New: NewDataSubjectPage, History: DataSubjectHistoryPage } = pagesOf(dataSubjectCategoryShape, nameOnly);
+export const { Edit: PurposeEditPage, New: NewPurposePage, History: PurposeHistoryPage } = pagesOf(purposeShape, title);
+
+/** A purpose with what serves it: activities, linked agreements, recipients. */
+export function PurposePage() {
+  const { id } = useParams({ strict: false });
+  return <RecordPage<PurposeRecord> shape={purposeShape} id={id ?? ''} title={title} after={(purpose) => <Linked purpose={purpose} />} />;
+}
+
+function Linked({ purpose }: { purpose: PurposeRecord }) {
+  const { t } = useTranslation();
+  const groups: [string, string, Reference[] | undefined][] = [
+    ['activities', 'processingActivity', purpose.activities],
+    ['agreements', 'agreement', purpose.agreements],
+    ['recipients', 'party', purpose.recipients],
+  ];
+  return (
+    <>
+      {groups.map(([key, type, records]) => (
+        <section key={key} className="stack tight" aria-label={t(`pages.purpose.${key}`)}>
+          <h2>{t(`pages.purpose.${key}`)}</h2>
+          {!records?.length && <p className="muted">{t('pages.purpose.none')}</p>}
+          <ul className="stack tight">
+            {records?.map((record) => (
+              <li key={record.id}><RecordLink type={type} id={record.id}>{record.label ?? [record.code ?? record.reference, record.name ?? record.title].filter(Boolean).join(' ')}</RecordLink></li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p className="no-print"><Link to="/check" search={{ purpose: purpose.code }} className="button">{t('pages.purpose.check')}</Link></p>
+    </>
+  );
+}
+

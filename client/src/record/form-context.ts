@@ -1,0 +1,24 @@
+import { createContext, use } from 'react';
+import type { Collection } from '../api/register';
+import type { Name } from '../api/names';
+import type { Words } from './words';
+
+/** What every control of a record's form shares. */
+export interface RecordForm {
+  set: (pointer: string, value: unknown) => void;
+  remove: (pointer: string, index: number) => void;
+  /** JSON pointer → the API's sentences about that field. */
+  errors: Record<string, string[]>;
+  /** The field a link asked for. */
+  target?: string;
+  words: Words;
+  list: (collection: Collection) => readonly Name[];
+}
+
+export const RecordFormContext = createContext<RecordForm | null>(null);
+
+export function useRecordForm(): RecordForm {
+  const form = use(RecordFormContext);
+  if (!form) throw new Error('A control of a record stands outside its form.');
+  return form;
+}

@@ -1,0 +1,53 @@
+import './record.css';
+import './form.css';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isProblem } from '../api/problem';
+import { useRecord, useRevisions, type RegisterRecord } from '../api/register';
+import { formatInstant } from '../i18n/format';
+import { Mark } from '../ui/mark';
+import { Empty, Failed, Loading } from '../ui/states';
+import { ChangeList } from './change-list';
+import { useNameBook } from './name-book';
+import { RecordTabs } from './record-page';
+import { collectionsOf, fieldsOf, type Shape } from './shape';
+
+interface HistoryPageProps<T> {
+  shape: Shape;
+  id: string;
+  title: (record: T) => string;
+}
+
+/** Who changed what of this record, when and why, newest first; in words. */
+export function HistoryPage<T extends RegisterRecord>({ shape, id, title }: HistoryPageProps<T>) {
+  const { t } = useTranslation();
+  const record = useRecord<T>(shape.collection, id);
+  const revisions = useRevisions(shape.collection, id);
+  const { words } = useNameBook(useMemo(() => collectionsOf(fieldsOf(shape)), [shape]));
+  return (
+    <div className="stack wide">
+      <header className="page-head">
+        <span className="eyebrow">{t(`words.recordType.${shape.type}`)}</span>
+        <h1>{record.data ? title(record.data.data) : t('record.history')}</h1>
+      </header>
+      <RecordTabs shape={shape} id={id} current="history" />
+      {revisions.isPending && <Loading />}
+      {revisions.error && <Failed title={t('ui.notShown')} detail={isProblem(revisions.error) ? revisions.error.message : t('ui.unreachable')} onRetry={() => void revisions.refetch()} />}
+      {revisions.data?.items.length === 0 && <Empty>{t('record.noHistory')}</Empty>}
+      <ol>
+        {revisions.data?.items.map((revision) => (
+          <li key={revision.revision} className="revision">
+            <div className="revision-head">
+              <Mark tone="neutral">{t(`words.action.${revision.action}`)}</Mark>
+              <strong>{formatInstant(revision.at)}</strong>
+              {revision.by?.name && <span>{t('record.by', { name: revision.by.name })}</span>}
+              <span className="muted small">{t('record.revisionNumber', { number: revision.revision })}</span>
+            </div>
+            {revision.reason && <p className="prose">“{revision.reason}”</p>}
+            {revision.changes.length > 0 && <ChangeList shape={shape} changes={revision.changes} words={words} />}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import './record.css';
+import { Link } from '@tanstack/react-router';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAsOf } from '../api/as-of';
+import { isProblem } from '../api/problem';
+import { useRecord, type RegisterRecord } from '../api/register';
+import { useMay } from '../api/session';
+import { formatInstant } from '../i18n/format';
+import { Icon } from '../ui/icons';
+import { Mark } from '../ui/mark';
+import { Failed, Loading } from '../ui/states';
+import { FactMark, FactSourcesContext } from './fact-mark';
+import { FieldView } from './field-view';
+import { pageOf } from './kinds';
+import { useNameBook } from './name-book';
+import { StatusActions } from './status-actions';
+import { StatusMark } from './status-mark';
+import { collectionsOf, fieldsOf, shownFields, type Field, type Shape } from './shape';
+import { storedDraft } from './draft';
+import type { Tree } from './tree';
+import { labelOf } from './words';
+
+interface RecordPageProps<T> {
+  shape: Shape;
+  id: string;
+  title: (record: T) => string;
+  /** Says under the title what matters most of this kind of record. */
+  lead?: (record: T) => ReactNode;
+  /** What belongs to the record but is no field of it, after the document. */
+  after?: (record: T) => ReactNode;
+}
+
+/** A record read as a document, in the order of its sections; gaps are said, not hidden. */
+export function RecordPage<T extends RegisterRecord>({ shape, id, title, lead, after }: RecordPageProps<T>) {
+  const { t } = useTranslation();
+  const record = useRecord<T>(shape.collection, id);
+  const fields = useMemo(() => fieldsOf(shape), [shape]);
+  const { words } = useNameBook(useMemo(() => collectionsOf(fields), [fields]));
+  if (record.isPending) return <Loading />;
+  if (record.error) {
+    return <Failed title={t(isProblem(record.error, 404) ? 'record.notFound' : 'ui.notShown')} detail={isProblem(record.error) ? record.error.message : t('ui.unreachable')} onRetry={() => void record.refetch()} />;
+  }
+  const { data, etag } = record.data;
+  const tree = data as unknown as Tree;
+  return (
+    <FactSourcesContext value={data.factSources ?? []}>
+      <article className="stack wide">
+        <RecordHead shape={shape} record={data} etag={etag} title={title(data)} />
+        {lead?.(data)}
+        <RecordTabs shape={shape} id={id} current="document" />
+        <div className="document">
+          {shape.sections.map((section) => (
+            <section key={section.title} aria-labelledby={section.title}>
+              <h2 id={section.title}>{t(`sections.${section.title}`)}</h2>
+              <dl>
+                {shownFields(section.fields, tree).map((field) => (
+                  <div key={field.key} className={isWide(field, tree[field.key]) ? 'entry wide' : 'entry'}>
+                    <dt>{labelOf(field, words)}</dt>
+                    <dd><FieldView field={field} value={tree[field.key]} pointer={`/${field.key}`} words={words} /> <FactMark pointer={`/${field.key}`} /></dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
+        {after?.(data)}
+        {data.changedAt && (
+          <p className="small muted">
+            {t('record.lastChanged', { at: formatInstant(data.changedAt), version: data.version })}
+            {data.changedBy?.name && ` ${t('record.by', { name: data.changedBy.name })}`}
+          </p>
+        )}
+      </article>
+    </FactSourcesContext>
+  );
+}
+
+/** Lines, blocks and checklists take the whole width; an empty one fits beside its label. */
+function isWide(field: Field, value: unknown): boolean {
+  return (field.kind === 'lines' || field.kind === 'points') && Array.isArray(value) && value.length > 0;
+}
+
+function RecordHead({ shape, record, etag, title }: { shape: Shape; record: RegisterRecord; etag: string | null; title: string }) {
+  const { t } = useTranslation();
+  const { edit } = useMay();
+  const asOf = useAsOf();
+  const page = pageOf[shape.collection]!;
+  const draft = storedDraft(shape.collection, record.id);
+  return (
+    <header className="spread">
+      <div className="page-head">
+        <span className="eyebrow">{t(`words.recordType.${shape.type}`)}</span>
+        <h1>{title}</h1>
+        <p className="row">
+          <StatusMark status={record.status} />
+          {record.provenance === 'proposed' && record.status === 'proposed'
+            ? <Mark tone="conditional" icon="question">{t('words.provenance.proposed')}</Mark>
+            : <span className="muted small">{t(`words.provenance.${record.provenance}`)}</span>}
+          {record.source && <span className="muted small">{record.source}</span>}
+        </p>
+      </div>
+      {edit && !asOf && (
+        <div className="record-actions no-print">
+          <Link to={`${page}/${record.id}/edit` as string} className="button primary"><Icon name="pencil" />{t(draft ? 'record.continueEditing' : 'ui.edit')}</Link>
+          <StatusActions shape={shape} record={record} etag={etag} />
+        </div>
+      )}
+    </header>
+  );
+}
+
+export function RecordTabs({ shape, id, current }: { shape: Shape; id: string; current: 'document' | 'history' }) {
+  const { t } = useTranslation();
+  const page = pageOf[shape.collection]!;
+  return (
+    <nav className="tabs no-print" aria-label={t('record.tabs')}>
+      <Link to={`${page}/${id}` as string} aria-current={current === 'document' ? 'page' : undefined}>{t('record.document')}</Link>
+      <Link to={`${page}/${id}/history` as string} aria-current={current === 'history' ? 'page' : undefined}>{t('record.history')}</Link>
+    </nav>
+  );
+}

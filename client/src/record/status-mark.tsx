@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import type { RecordStatus } from '../api/register';
+import type { IconName } from '../ui/icons';
+import { Mark, type Tone } from '../ui/mark';
+
+const looks: Record<RecordStatus, [Tone, IconName]> = { proposed: ['conditional', 'question'], established: ['allowed', 'check'], retired: ['neutral', 'absent'] };
+
+export function StatusMark({ status }: { status: RecordStatus }) {
+  const { t } = useTranslation();
+  const [tone, icon] = looks[status];
+  return <Mark tone={tone} icon={icon}>{t(`words.status.${status}`)}</Mark>;
+}
