@@ -8,9 +8,13 @@ import { formatInstant } from '../i18n/format';
 import { Mark } from '../ui/mark';
 import { Empty, Failed, Loading } from '../ui/states';
 import { ChangeList } from './change-list';
+import type { FieldChange } from './difference';
 import { useNameBook } from './name-book';
+import { withLines } from './past-states';
 import { RecordTabs } from './record-page';
 import { collectionsOf, fieldsOf, type Shape } from './shape';
+import type { Tree } from './tree';
+import type { Words } from './words';
 
 interface HistoryPageProps<T> {
   shape: Shape;
@@ -24,6 +28,8 @@ export function HistoryPage<T extends RegisterRecord>({ shape, id, title }: Hist
   const record = useRecord<T>(shape.collection, id);
   const revisions = useRevisions(shape.collection, id);
   const { words } = useNameBook(useMemo(() => collectionsOf(fieldsOf(shape)), [shape]));
+  const now = record.data?.data as unknown as Tree | undefined;
+  const changes = useMemo(() => withLines(now, revisions.data?.items ?? []), [now, revisions.data]);
   return (
     <div className="stack wide">
       <header className="page-head">
@@ -35,7 +41,7 @@ export function HistoryPage<T extends RegisterRecord>({ shape, id, title }: Hist
       {revisions.error && <Failed title={t('ui.notShown')} detail={isProblem(revisions.error) ? revisions.error.message : t('ui.unreachable')} onRetry={() => void revisions.refetch()} />}
       {revisions.data?.items.length === 0 && <Empty>{t('record.noHistory')}</Empty>}
       <ol>
-        {revisions.data?.items.map((revision) => (
+        {revisions.data?.items.map((revision, index) => (
           <li key={revision.revision} className="revision">
             <div className="revision-head">
               <Mark tone="neutral">{t(`words.action.${revision.action}`)}</Mark>
@@ -44,10 +50,25 @@ export function HistoryPage<T extends RegisterRecord>({ shape, id, title }: Hist
               <span className="muted small">{t('record.revisionNumber', { number: revision.revision })}</span>
             </div>
             {revision.reason && <p className="prose">“{revision.reason}”</p>}
-            {revision.changes.length > 0 && <ChangeList shape={shape} changes={revision.changes} words={words} />}
+            <Changes shape={shape} changes={changes[index] ?? []} words={words} />
           </li>
         ))}
       </ol>
     </div>
+  );
+}
+
+/** A revision that filled a whole record would bury the others: it opens on request. */
+const manyChanges = 10;
+
+function Changes({ shape, changes, words }: { shape: Shape; changes: readonly FieldChange[]; words: Words }) {
+  const { t } = useTranslation();
+  if (changes.length === 0) return null;
+  const list = <ChangeList shape={shape} changes={changes} words={words} />;
+  return changes.length <= manyChanges ? list : (
+    <details>
+      <summary>{t('record.showChanges', { count: changes.length })}</summary>
+      {list}
+    </details>
   );
 }

@@ -68,17 +68,7 @@ export interface WordedChange {
 /** Fields of every record that no form shows but the log may name. */
 const ofEveryRecord: readonly Field[] = [
   { kind: 'choice', key: 'status', label: 'record.status', words: 'status', options: [] },
-  { kind: 'choice', key: 'provenance', label: 'record.provenance', words: 'provenance', options: [] },
   { kind: 'text', key: 'source', label: 'record.source' },
-  {
-    kind: 'lines', key: 'factSources', label: 'record.factSources', name: 'pointer',
-    fields: [
-      { kind: 'text', key: 'pointer', label: 'record.fact' },
-      { kind: 'choice', key: 'provenance', label: 'record.provenance', words: 'provenance', options: [] },
-      { kind: 'text', key: 'source', label: 'record.source' },
-      { kind: 'text', key: 'remark', label: 'record.remark' },
-    ],
-  },
 ];
 
 /** A change of the log or of a form in words: which field, what stood there, what stands there now. */

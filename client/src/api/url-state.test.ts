@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { day, many, nextSort, one, parseSearch, stringifySearch } from './url-state';
+
+describe('The address', () => {
+  it('reads repeated words as a list and single ones as text', () => {
+    expect(parseSearch('?data=adres&data=naam&party=Beter+Buren')).toEqual({ data: ['adres', 'naam'], party: 'Beter Buren' });
+  });
+
+  it('reads back what it wrote, whatever signs a name holds', () => {
+    const search = { party: 'Jansen & Zn = "100%" ?', data: ['a', 'é+b'], q: 'x' };
+    expect(parseSearch(stringifySearch(search))).toEqual(search);
+  });
+
+  it('leaves no trace of what is empty', () => {
+    expect(stringifySearch({ q: '', data: [], asOf: undefined, page: null })).toBe('');
+  });
+
+  it('never quotes: a number stays readable', () => {
+    expect(stringifySearch({ page: 2 })).toBe('?page=2');
+  });
+
+  it('gives one or many of a key, whichever stands there', () => {
+    const search = parseSearch('?a=1&b=2&b=3');
+    expect([one(search, 'a'), one(search, 'b'), one(search, 'c')]).toEqual(['1', '2', undefined]);
+    expect([many(search, 'a'), many(search, 'b'), many(search, 'c')]).toEqual([['1'], ['2', '3'], []]);
+  });
+
+  it('takes real calendar days only', () => {
+    expect(day('2028-02-29')).toBe('2028-02-29');
+    for (const nonsense of ['2027-02-29', '2027-13-01', '22-11-2026', 'gisteren', '', undefined]) expect(day(nonsense)).toBeUndefined();
+  });
+
+  it('sorts a column up, then down, then up', () => {
+    expect(nextSort(undefined, 'name')).toBe('name');
+    expect(nextSort('name', 'name')).toBe('-name');
+    expect(nextSort('-name', 'name')).toBe('name');
+    expect(nextSort('-name', 'reference')).toBe('reference');
+  });
+});
