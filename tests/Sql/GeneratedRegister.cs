@@ -10,7 +10,7 @@ namespace PrivacyRegister.Tests.Sql;
 /// </summary>
 internal sealed class GeneratedRegister
 {
-    private static readonly string[] Texts = ["Huurovereenkomst", "O'Brien \"&\" <b>", "Ω é ü 漢字 😀", "'; DROP TABLE Party; --", "regel 1\nregel 2", ""];
+    private static readonly string[] Texts = ["Huurovereenkomst", "O'Brien \"&\" <b>", "Ω é ü 漢字 😀", "'; DROP TABLE Party; --", "regel 1\nregel 2", "nul\0teken", "spatie ", ""];
 
     private readonly Random die;
     private readonly Dictionary<Type, Guid[]> ids;

@@ -54,7 +54,7 @@ public sealed class MigratorTests
     }
 
     [Test]
-    public async Task Keeps_acknowledged_commits_when_the_plug_is_pulled()
+    public async Task Opens_so_that_commits_reach_the_disk_and_references_are_guarded()
     {
         await database.Migrate();
         await using var connection = await database.Open();
