@@ -73,15 +73,11 @@ public static class Projection
 
     /// <summary>
     /// Recomputes every row from the image and reports where the tables differ; empty = they say the same.
-    /// At most <see cref="ProjectionComparison.Most"/> differences, in the order of the tables. Beside running writers it
-    /// needs a transaction that has read the image's own head, or what they wrote meanwhile counts as a difference.
+    /// At most <see cref="ProjectionComparison.Most"/> differences, in the order of the tables. What a
+    /// writer changes between the image and the tables counts as a difference: ask again when the head has moved.
     /// </summary>
-    public static Task<IReadOnlyList<Difference>> Compare(
-        DbConnection connection,
-        RegisterImage image,
-        DbTransaction? transaction = null,
-        CancellationToken cancellationToken = default) =>
-        new ProjectionComparison(connection, transaction, image).Run(cancellationToken);
+    public static Task<IReadOnlyList<Difference>> Compare(DbConnection connection, RegisterImage image, CancellationToken cancellationToken = default) =>
+        new ProjectionComparison(connection, image).Run(cancellationToken);
 
     private sealed class Change
     {
