@@ -110,6 +110,7 @@ public static class Program
         api.MapRecords();
         api.MapLegalGrounds();
         api.MapRevisions();
+        api.MapAccess();
         return app;
     }
 

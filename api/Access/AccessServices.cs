@@ -20,15 +20,22 @@ public static class AccessServices
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<SignInAttempts>();
         services.AddSingleton<PeopleWriter>();
+        services.AddSingleton<PersonRules>();
         services.AddSingleton<SecurityEvents>();
+        services.AddSingleton<AccessAnswers>();
+        services.AddSingleton<PasswordDecoy>();
         services.AddIdentityCore<Account>(PasswordRules.Configure)
             .AddUserStore<AccountStore>()
-            .AddPasswordValidator<PasswordRules>();
+            .AddPasswordValidator<PasswordRules>()
+            .AddUserValidator<UserNameRules>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRules.HashIterations);
         services.AddScoped<Accounts>();
         services.AddSingleton<DataProtectionKeys>();
         services.AddDataProtection().SetApplicationName("privacy-register");
         services.AddOptions<KeyManagementOptions>().Configure<DataProtectionKeys>((options, keys) => options.XmlRepository = keys);
+
+        // It warns at each new key that nothing encrypts it: see DataProtectionKeys for why nothing would be gained.
+        services.AddLogging(logging => logging.AddFilter(typeof(XmlKeyManager).FullName, LogLevel.Error));
         services.AddTransient<TokenOrSession>();
         services.AddAuthentication(options =>
             {
@@ -48,4 +55,12 @@ public static class AccessServices
         .UseAuthentication()
         .Use(next => context => CrossSiteRequests.Refuse(context, next))
         .UseAuthorization();
+
+    /// <summary>The endpoints of this folder and of the people, under the API's base path.</summary>
+    public static void MapAccess(this IEndpointRouteBuilder api)
+    {
+        api.MapSession();
+        api.MapAccounts();
+        api.MapPeople();
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Primitives;
+using PrivacyRegister.Http;
 using PrivacyRegister.Register;
 
 namespace PrivacyRegister.Access;
@@ -20,7 +21,7 @@ internal static class CrossSiteRequests
             return next(context);
         }
 
-        throw new Refusal(RefusalKind.Forbidden, "cross-site", new("access.crossSite"));
+        return Problems.Write(context, new Refusal(RefusalKind.Forbidden, "cross-site", new("access.crossSite")));
     }
 
     private static bool SentFromHere(StringValues site) => site.Count == 0 || site == "same-origin" || site == "none";

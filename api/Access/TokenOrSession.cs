@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using PrivacyRegister.Database;
+using PrivacyRegister.Http;
 using PrivacyRegister.Register;
 
 namespace PrivacyRegister.Access;
@@ -16,6 +17,12 @@ internal sealed class TokenOrSession(RequestHead head, CurrentAccess access, Tim
     public const string Scheme = "register";
 
     private const string Bearer = "Bearer ";
+
+    // The last part of the problem's type.
+    private const string TokenUnknown = "token-unknown";
+    private const string TokenRevoked = "token-revoked";
+    private const string TokenSuspended = "token-suspended";
+    private const string TokenExpired = "token-expired";
 
     private static readonly Task<AuthenticateResult> Nobody = Task.FromResult(AuthenticateResult.NoResult());
     private static readonly AuthenticateResult NotAccepted = AuthenticateResult.Fail("The access token is not accepted.");
@@ -46,12 +53,19 @@ internal sealed class TokenOrSession(RequestHead head, CurrentAccess access, Tim
     public Task ChallengeAsync(AuthenticationProperties? properties)
     {
         context.Response.Headers[HeaderNames.WWWAuthenticate] = refusedToken is null ? "Bearer" : "Bearer error=\"invalid_token\"";
-        throw new Refusal(RefusalKind.Unauthenticated, refusedToken ?? "not-signed-in", new($"access.{refusedToken ?? "notSignedIn"}"));
+        return Problems.Write(context, new Refusal(RefusalKind.Unauthenticated, refusedToken ?? "not-signed-in", refusedToken switch
+        {
+            TokenRevoked => new("access.tokenRevoked"),
+            TokenSuspended => new("access.tokenSuspended"),
+            TokenExpired => new("access.tokenExpired"),
+            TokenUnknown => new("access.tokenUnknown"),
+            _ => new("problem.unauthenticated"),
+        }));
     }
 
     /// <summary>403: known, but the role does not reach this far.</summary>
     public Task ForbidAsync(AuthenticationProperties? properties) =>
-        throw new Refusal(RefusalKind.Forbidden, "role-missing", new("access.roleMissing"));
+        Problems.Write(context, new Refusal(RefusalKind.Forbidden, "role-missing", new("problem.forbidden")));
 
     private async Task<AuthenticateResult> Recognise(StringValues authorization)
     {
@@ -61,10 +75,10 @@ internal sealed class TokenOrSession(RequestHead head, CurrentAccess access, Tim
                 : null;
         refusedToken = token switch
         {
-            null => "token-unknown",
-            { RevokedAt: not null } => "token-revoked",
-            { OwnerStillMay: false } => "token-owner-may-not",
-            _ when token.ExpiresAt <= clock.GetUtcNow() => "token-expired",
+            null => TokenUnknown,
+            { RevokedAt: not null } => TokenRevoked,
+            { OwnerStillMay: false } => TokenSuspended,
+            _ when token.ExpiresAt <= clock.GetUtcNow() => TokenExpired,
             _ => null,
         };
         return refusedToken is null ? token!.Recognised : NotAccepted;

@@ -11,6 +11,8 @@ public static class CommandLine
 
     private static readonly Dictionary<string, Command> Commands = new(StringComparer.Ordinal)
     {
+        ["access-token create"] = AccessTokenCommand.Create,
+        ["user create"] = UserCommand.Create,
         ["verify"] = VerifyCommand.Run,
     };
 

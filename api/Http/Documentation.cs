@@ -48,6 +48,18 @@ public static class Documentation
         .. filters.Select(filter => Text(filter, "Only records with one of these values.") with { Repeatable = true }),
     ]);
 
+    /// <summary>A list of what is not in the register's log (accounts, tokens, people): pages, without <c>asOf</c>.</summary>
+    public static RouteHandlerBuilder WithPaging(this RouteHandlerBuilder builder) => builder.WithParameters(Paging);
+
+    /// <summary>The same, with words, sorting and these filters.</summary>
+    public static RouteHandlerBuilder WithWordsAndPaging(this RouteHandlerBuilder builder, params string[] filters) => builder.WithParameters(
+    [
+        Text("q", "Words, without regard to case and accents; all must occur."),
+        Text("sort", "A field name; - before it sorts downwards."),
+        .. Paging,
+        .. filters.Select(filter => Text(filter, "Only those with one of these values.") with { Repeatable = true }),
+    ]);
+
     /// <summary>A write that names the version it rests on.</summary>
     public static RouteHandlerBuilder WithVersion(this RouteHandlerBuilder builder) => builder
         .WithParameters(new ParameterMetadata("If-Match", ParameterLocation.Header, JsonSchemaType.String, "The ETag of the version this rests on.", Required: true))
