@@ -76,8 +76,8 @@ public static class Projection
     /// At most <see cref="ProjectionComparison.Most"/> differences, in the order of the tables. What a
     /// writer changes between the image and the tables counts as a difference: ask again when the head has moved.
     /// </summary>
-    public static Task<IReadOnlyList<Difference>> Compare(DbConnection connection, RegisterImage image, CancellationToken cancellationToken = default) =>
-        new ProjectionComparison(connection, image).Run(cancellationToken);
+    public static Task<IReadOnlyList<Difference>> Compare(DbConnection connection, RegisterImage image, DbTransaction? transaction = null, CancellationToken cancellationToken = default) =>
+        new ProjectionComparison(connection, transaction, image).Run(cancellationToken);
 
     private sealed class Change
     {

@@ -12,7 +12,7 @@ namespace PrivacyRegister.Database;
 public sealed record Difference(string Table, string Key, string? Column, string? Expected, string? Found);
 
 /// <summary>The tables held against the rows recomputed from an image.</summary>
-internal sealed class ProjectionComparison(DbConnection connection, RegisterImage image)
+internal sealed class ProjectionComparison(DbConnection connection, DbTransaction? transaction, RegisterImage image)
 {
     /// <summary>More differences than this tell nothing more; the report stays readable.</summary>
     public const int Most = 200;
@@ -42,6 +42,7 @@ internal sealed class ProjectionComparison(DbConnection connection, RegisterImag
     {
         var columns = table.Columns.ToArray();
         await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
 #pragma warning disable CA2100 // A constant text built once from the tables' names.
         command.CommandText = table.SelectStatement;
 #pragma warning restore CA2100
