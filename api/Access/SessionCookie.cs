@@ -13,7 +13,7 @@ public static class SessionCookie
 {
     public const string Scheme = "session";
 
-    private const string Name = "privacy-register";
+    internal const string Name = "privacy-register";
     private const string StampClaim = "stamp";
 
     /// <summary>Signed out after so long without a request.</summary>

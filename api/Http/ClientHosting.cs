@@ -14,6 +14,13 @@ public static class ClientHosting
     /// <summary>Headers for every answer; pages get their content security policy when they are served.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
+        SetSecurityHeaders(context);
+        return next(context);
+    });
+
+    /// <summary>Set again where an answer begins anew: a refusal clears what was set before it.</summary>
+    public static void SetSecurityHeaders(HttpContext context)
+    {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
@@ -33,9 +40,7 @@ public static class ClientHosting
             // The document is public and meant for others' tools (Dutch API Design Rules, API-51).
             headers.AccessControlAllowOrigin = "*";
         }
-
-        return next(context);
-    });
+    }
 
     public static void UseClientFiles(this WebApplication app)
     {

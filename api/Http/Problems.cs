@@ -78,6 +78,7 @@ public static partial class Problems
 
     private static Task Write(HttpContext context, ProblemDetails problem, string language)
     {
+        ClientHosting.SetSecurityHeaders(context);
         context.Response.StatusCode = problem.Status!.Value;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentLanguage = language;
