@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -17,7 +18,7 @@ public sealed class Seed(DatabaseEngine engine, RegisterStore store)
     public static readonly Guid SystemActor = Guid.Empty;
 
     internal const string InsertPersonSql =
-        "INSERT INTO Person (Id, Version, Name, Phone) SELECT @Id, 1, @Name, @Phone WHERE NOT EXISTS (SELECT 1 FROM Person WHERE Id = @Id)";
+        "INSERT INTO Person (Id, Version, Name, [Function], Phone) SELECT @Id, 1, @Name, @Function, @Phone WHERE NOT EXISTS (SELECT 1 FROM Person WHERE Id = @Id)";
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -54,7 +55,14 @@ public sealed class Seed(DatabaseEngine engine, RegisterStore store)
         foreach (var person in Files().Where(file => file.Type == "person").SelectMany(file => file.Records))
         {
             var known = person.Deserialize<Person>(Options)!;
-            await connection.ExecuteAsync(new CommandDefinition(InsertPersonSql, new { known.Id, known.Name, known.Phone }, cancellationToken: cancellationToken));
+            try
+            {
+                await connection.ExecuteAsync(new CommandDefinition(InsertPersonSql, new { known.Id, known.Name, known.Function, known.Phone }, cancellationToken: cancellationToken));
+            }
+            catch (DbException planted) when (engine.IsUniqueViolation(planted))
+            {
+                // Another node started at the same moment and was first.
+            }
         }
     }
 
