@@ -1,6 +1,7 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { Collection } from '../api/register';
 import { formatCountry } from '../i18n/format';
+import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { Combo } from '../ui/combo';
 import { WrongText } from '../ui/field-frame';
@@ -16,19 +17,21 @@ import { PeriodControl } from './period-control';
 import { PersonControl } from './person-control';
 import { PointsControl } from './points-control';
 import { shownFields, type Field, type GroupField } from './shape';
-import type { Tree } from './tree';
+import { pruned, type Tree } from './tree';
 
 interface FieldControlProps {
   field: Field;
   pointer: string;
   value: unknown;
+  /** The group this is the first field of: a link to the group goes to it. */
+  isFirstOf?: string;
 }
 
 /** The control of one described field. Redrawn only when its own value changes: a form may hold hundreds. */
-export const FieldControl = memo(function FieldControl({ field, pointer, value }: FieldControlProps) {
+export const FieldControl = memo(function FieldControl({ field, pointer, value, isFirstOf }: FieldControlProps) {
   const form = useRecordForm();
   const { set, words } = form;
-  const shared = controlProps(field, pointer, form);
+  const shared = controlProps(field, pointer, form, isFirstOf);
   const put = (next: unknown) => set(pointer, next);
 
   switch (field.kind) {
@@ -76,17 +79,27 @@ function recordOptions({ list }: RecordForm, collection: Collection, chosen: rea
 
 const countryOptions = (): Option[] => countries.map((id) => ({ id, name: formatCountry(id), more: id })).sort((a, b) => a.name.localeCompare(b.name));
 
+/** A group of its own name. An empty one is a button, so that a form shows what there is and offers the rest. */
 function GroupControl({ field, pointer, value }: { field: GroupField; pointer: string; value: Tree }) {
   const form = useRecordForm();
   const { label, help, errors } = controlProps(field, pointer, form);
+  const pointedAt = [form.target, ...Object.keys(form.errors)].some((at) => at === pointer || at?.startsWith(`${pointer}/`));
+  const [opened, setOpened] = useState(field.open === true || pruned(value) !== null);
+  if (!opened && !pointedAt) {
+    return (
+      <div className="group folded">
+        <Button compact icon="plus" onPress={() => setOpened(true)}>{label}</Button>
+      </div>
+    );
+  }
   return (
     <fieldset className="group">
       <legend>{label}</legend>
       {help && <p className="muted small">{help}</p>}
       {errors && <p className="wrong-line"><WrongText errors={errors} /></p>}
       <div className="fields">
-        {shownFields(field.fields, value).map((inner) => (
-          <FieldControl key={inner.key} field={inner} pointer={`${pointer}/${inner.key}`} value={value[inner.key]} />
+        {shownFields(field.fields, value).map((inner, index) => (
+          <FieldControl key={inner.key} field={inner} pointer={`${pointer}/${inner.key}`} value={value[inner.key]} isFirstOf={index === 0 ? pointer : undefined} />
         ))}
       </div>
     </fieldset>

@@ -96,7 +96,7 @@ function Blocks({ field, lines, pointer, words }: LinesViewProps) {
 
 /** Lines as a table with only the columns that say something. */
 function LineTable({ field, lines, pointer, words }: LinesViewProps) {
-  const columns = field.fields.filter((inner) => inner.key === field.name || lines.some((line) => !isBlank(line[inner.key])));
+  const columns = field.fields.filter((inner) => inner.key === field.name || field.always?.includes(inner.key) || lines.some((line) => !isBlank(line[inner.key])));
   return (
     <div className="table-frame">
       <table className="data folds" role="table" aria-label={labelOf(field, words)}>
@@ -108,7 +108,7 @@ function LineTable({ field, lines, pointer, words }: LinesViewProps) {
             <tr key={index} role="row">
               {columns.map((column) => (
                 <td key={column.key} role="cell" data-label={labelOf(column, words)}>
-                  {isBlank(line[column.key]) ? null : <FieldView field={column} value={line[column.key]} pointer={`${pointer}/${index}/${column.key}`} words={words} />}
+                  {isBlank(line[column.key]) && !field.always?.includes(column.key) ? null : <FieldView field={column} value={line[column.key]} pointer={`${pointer}/${index}/${column.key}`} words={words} />}
                   {' '}<FactMark pointer={`${pointer}/${index}/${column.key}`} />
                   {column.key === field.name && <FactMark pointer={`${pointer}/${index}`} />}
                 </td>

@@ -93,10 +93,9 @@ function RecordHead({ shape, record, etag, title }: { shape: Shape; record: Regi
         <span className="eyebrow">{t(`words.recordType.${shape.type}`)}</span>
         <h1>{title}</h1>
         <p className="row">
-          <StatusMark status={record.status} />
           {record.provenance === 'proposed' && record.status === 'proposed'
             ? <Mark tone="conditional" icon="question">{t('words.provenance.proposed')}</Mark>
-            : <span className="muted small">{t(`words.provenance.${record.provenance}`)}</span>}
+            : <><StatusMark status={record.status} /><span className="muted small">{t(`words.provenance.${record.provenance}`)}</span></>}
           {record.source && <span className="muted small">{record.source}</span>}
         </p>
       </div>

@@ -26,9 +26,10 @@ export type Field = Described & (
   | { kind: 'reference'; to: Collection }
   | { kind: 'references'; to: Collection }
   | { kind: 'texts' }
-  | { kind: 'group'; fields: readonly Field[] }
-  /** Repeated lines; `name` is the field that says which line it is, `summary` what to show of a closed one. */
-  | { kind: 'lines'; fields: readonly Field[]; name: string; summary?: readonly string[]; blocks?: boolean }
+  /** Fields that are absent together; one that holds nothing starts folded, unless `open`. */
+  | { kind: 'group'; fields: readonly Field[]; open?: boolean }
+  /** Repeated lines; `name` is the field that says which line it is, `summary` what to show of a closed one, `always` the columns shown even when empty. */
+  | { kind: 'lines'; fields: readonly Field[]; name: string; summary?: readonly string[]; blocks?: boolean; always?: readonly string[] }
   /** A fixed list of points, each assessed. */
   | { kind: 'points'; words: string; points: readonly string[] }
 );
@@ -62,8 +63,8 @@ export const choice = (key: string, label: string, words: string, options: reado
   ({ kind: 'choice', key, label, words, options, ...more });
 export const reference = (key: string, label: string, to: Collection, more: More = {}): Field => ({ kind: 'reference', key, label, to, ...more });
 export const references = (key: string, label: string, to: Collection): Field => ({ kind: 'references', key, label, to });
-export const group = (key: string, label: string, fields: readonly Field[]): Field => ({ kind: 'group', key, label, fields });
-export const lines = (key: string, label: string, name: string, fields: readonly Field[], more: { summary?: readonly string[]; blocks?: boolean } = {}): Field =>
+export const group = (key: string, label: string, fields: readonly Field[], more: { open?: boolean } = {}): Field => ({ kind: 'group', key, label, fields, ...more });
+export const lines = (key: string, label: string, name: string, fields: readonly Field[], more: { summary?: readonly string[]; blocks?: boolean; always?: readonly string[] } = {}): Field =>
   ({ kind: 'lines', key, label, name, fields, ...more });
 export const points = (key: string, label: string, words: string, all: readonly string[]): Field => ({ kind: 'points', key, label, words, points: all });
 

@@ -35,12 +35,12 @@ export function Choice({ label, help, errors, options, value, onChange, placehol
       validationBehavior="aria"
     >
       <Label className="label">{requiredLabel(label, rest.isRequired)}</Label>
-      <Help>{help}</Help>
       <Button className="picker-button">
         <SelectValue className="chosen">{({ selectedText, isPlaceholder, defaultChildren }) =>
           isPlaceholder ? defaultChildren : (offered.find((option) => option.id === (value ?? nothing))?.name ?? selectedText)}</SelectValue>
         <Icon name="down" />
       </Button>
+      <Help>{help}</Help>
       <Wrong errors={errors} />
       <Popover className="popover">
         <OptionList options={offered} nothing={t('ui.nothingFound')} />

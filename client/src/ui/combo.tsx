@@ -62,11 +62,11 @@ export function Combo({ label, help, errors, options, value, onChange, placehold
       validationBehavior="aria"
     >
       <Label className="label">{requiredLabel(label, rest.isRequired)}</Label>
-      <Help>{help}</Help>
       <div className="combo">
         <Input className="input" placeholder={placeholder} />
         <Button className="combo-button"><Icon name="down" /></Button>
       </div>
+      <Help>{help}</Help>
       <Wrong errors={errors} />
       <Popover className="popover">
         <OptionList options={shown} nothing={onCustom ? t('ui.nothingFoundAsk') : t('ui.nothingFound')} />

@@ -11,6 +11,7 @@ export interface FieldProps {
   errors?: readonly string[];
   isRequired?: boolean;
   isDisabled?: boolean;
+  isReadOnly?: boolean;
   /** The field a link pointed at: it takes the focus once, when it appears. */
   isTarget?: boolean;
 }

@@ -38,13 +38,13 @@ export function Picker({ label, help, errors, options, value, onChange, placehol
         validationBehavior="aria"
       >
         <Label className="label">{requiredLabel(label, rest.isRequired)}</Label>
-        <Help>{help}</Help>
         <Button className="picker-button">
           <SelectValue className="chosen">
             {({ isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : value.map(nameOf).join(', '))}
           </SelectValue>
           <Icon name="down" />
         </Button>
+        <Help>{help}</Help>
         <Wrong errors={errors} />
         <Popover className="popover">
           <Autocomplete filter={matches}>

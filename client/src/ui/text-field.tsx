@@ -22,10 +22,10 @@ export function TextField({ label, help, errors, long, type = 'text', isTarget, 
   return (
     <AriaTextField {...rest} ref={element} type={type as 'text'} className="field" isInvalid={!!errors?.length} validationBehavior="aria">
       <Label className="label">{requiredLabel(label, rest.isRequired)}</Label>
-      <Help>{help}</Help>
       {long
         ? <TextArea className="input" placeholder={placeholder} />
         : <Input className="input" placeholder={placeholder} inputMode={inputMode} max={type === 'date' ? '9999-12-31' : undefined} />}
+      <Help>{help}</Help>
       <Wrong errors={errors} />
     </AriaTextField>
   );

@@ -1,11 +1,17 @@
-import { VocabularySection } from './vocabulary-section';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../api/session';
+import { TokensSection } from './tokens-section';
+import { UsersSection } from './users-section';
+import { VocabularySection } from './vocabulary-section';
 
 export function AdminPage() {
   const { t } = useTranslation();
+  const { administer } = useMay();
   return (
     <div className="stack wide">
       <h1>{t('frame.nav.admin')}</h1>
+      {administer && <UsersSection />}
+      {administer && <TokensSection />}
       <VocabularySection />
     </div>
   );
