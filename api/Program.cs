@@ -7,6 +7,7 @@ using PrivacyRegister.History;
 using PrivacyRegister.Http;
 using PrivacyRegister.LegalGrounds;
 using PrivacyRegister.Records;
+using PrivacyRegister.SharingChecks;
 
 namespace PrivacyRegister;
 
@@ -111,6 +112,7 @@ public static class Program
         api.MapLegalGrounds();
         api.MapRevisions();
         api.MapAccess();
+        api.MapSharingChecks();
         return app;
     }
 

@@ -15,6 +15,7 @@ public static class DatabaseServices
             .AddScoped<RequestHead>()
             .AddSingleton<RegisterStore>()
             .AddSingleton<RecordLog>()
+            .AddSingleton<SharingCheckLog>()
             .AddSingleton<Verification>()
             .AddSingleton<Seed>()
             .AddScoped<Records.RegisterReader>();

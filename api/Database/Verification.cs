@@ -10,7 +10,7 @@ public sealed record VerificationResult(bool Intact, long Revisions, string Head
 
 /// <summary>
 /// Proves that nobody altered the register: recomputes every hash from the stored bytes, follows the chain to the head,
-/// and recomputes every table from the log.
+/// recomputes every table from the log, and follows the chain of the sharing checks.
 /// </summary>
 public sealed class Verification(DatabaseEngine engine, HeadReader heads)
 {
@@ -90,6 +90,8 @@ public sealed class Verification(DatabaseEngine engine, HeadReader heads)
         {
             differences.AddRange(await Projection.Compare(connection, image, transaction, cancellationToken));
         }
+
+        differences.AddRange(await SharingCheckLog.Compare(connection, Most, cancellationToken));
 
         return differences;
     }

@@ -47,15 +47,10 @@ internal sealed class Inquiry
     private static AskedCategory[] Ask(RegisterImage image, IReadOnlyList<Guid> ids)
     {
         var asked = new List<AskedCategory>(ids.Count);
+        var met = new HashSet<Guid>(ids.Count);
         for (var i = 0; i < ids.Count; i++)
         {
-            var repeated = false;
-            foreach (var earlier in asked)
-            {
-                repeated |= earlier.Id == ids[i];
-            }
-
-            if (!repeated)
+            if (met.Add(ids[i]))
             {
                 asked.Add(new AskedCategory(ids[i], image.DataCategories.Find(ids[i]), CategoryTree.DescendantsOf(image, ids[i])));
             }

@@ -32,4 +32,30 @@ public sealed record SharingQuestion
 
     /// <summary>Judge this activity only.</summary>
     public Guid? ActivityId { get; init; }
+
+    /// <summary>
+    /// The organisation meant when none is named: the only one that is not retired; null when there is none. False when
+    /// there are several, so that nobody gets an answer for an organisation they did not mean.
+    /// </summary>
+    public static bool TryOnlyOrganisation(RegisterImage image, out Guid? id)
+    {
+        id = null;
+        foreach (var organisation in image.Organisations.Ordered)
+        {
+            if (organisation.IsRetired)
+            {
+                continue;
+            }
+
+            if (id is not null)
+            {
+                id = null;
+                return false;
+            }
+
+            id = organisation.Id;
+        }
+
+        return true;
+    }
 }
