@@ -4,6 +4,7 @@ using MediatR;
 using PrivacyRegister.Access;
 using PrivacyRegister.Http;
 using PrivacyRegister.Records;
+using PrivacyRegister.Register;
 using PrivacyRegister.Register.Sharing;
 
 namespace PrivacyRegister.SharingChecks;
@@ -19,7 +20,11 @@ internal static class SharingCheckEndpoints
         var checks = api.MapGroup("/sharing-checks").WithTags("sharing-checks").RequireAuthorization(Policies.SignedIn);
         checks.MapPost("/", static async (Body<SharingCheckBody> body, HttpContext context, IMediator mediator, RegisterReader reader) =>
             {
-                // Recording takes no asOf: what is recorded is what the register says now.
+                if (context.Request.Query.ContainsKey("asOf"))
+                {
+                    throw Refusal.Invalid("/asOf", new Sentence("check.problem.asOf"));
+                }
+
                 Query.Read(context.Request, []);
                 var row = await mediator.Send(new AskSharingCheck(body.Value, context.Caller().Id), context.RequestAborted);
                 context.Response.StatusCode = StatusCodes.Status201Created;

@@ -117,7 +117,13 @@ internal static class AgreementReport
             dossier.Note(CheckRule.S6, outcome, new Sentence(nearest is null ? "check.s6.none" : "check.s6.nearest", named), footing.Citation(), nearest?.Agreement, at.Activity, member);
         }
 
-        if (nearest is null || !nearest.Serves)
+        if (nearest is not { Serves: true } && Footings.IsContested(at.Line))
+        {
+            // Settling the role comes first; it decides which agreement the policy wants.
+            return;
+        }
+
+        if (nearest is not { Serves: true })
         {
             dossier.Remedy(new Sentence("check.s6.none.remedy", named), RecordType.Agreement, null, "/kind");
             return;
