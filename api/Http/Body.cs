@@ -79,6 +79,11 @@ public static class BodyText
                 "",
                 new Sentence("body.malformedAt", ("line", (malformed.LineNumber ?? 0) + 1), ("column", (malformed.BytePositionInLine ?? 0) + 1)))]);
         }
+        catch (InvalidOperationException)
+        {
+            // Looking for names given twice, System.Text.Json meets half a surrogate pair in one.
+            throw new Refusal(RefusalKind.Invalid, "malformed", new Sentence("problem.malformedJson"), [new Complaint("", new Sentence("body.unreadableText"))]);
+        }
     }
 
     private static Refusal TooLarge() => new(RefusalKind.TooLarge, "too-large", new Sentence("problem.tooLarge"));
