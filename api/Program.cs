@@ -3,6 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PrivacyRegister.Access;
 using PrivacyRegister.Commands;
 using PrivacyRegister.Database;
+using PrivacyRegister.Exports;
 using PrivacyRegister.History;
 using PrivacyRegister.Http;
 using PrivacyRegister.LegalGrounds;
@@ -76,6 +77,7 @@ public static class Program
         builder.Services.AddDatabase();
         builder.Services.AddAccess();
         builder.Services.AddRecords();
+        builder.Services.AddExports();
         builder.Services.AddMediation();
         builder.Services.AddAutoMapper(maps =>
         {
@@ -111,6 +113,7 @@ public static class Program
         api.MapRecords();
         api.MapLegalGrounds();
         api.MapRevisions();
+        api.MapExports();
         api.MapAccess();
         api.MapSharingChecks();
         return app;

@@ -15,19 +15,27 @@ internal sealed class CommandOptions
     private readonly IReadOnlyDictionary<string, string> fields;
     private readonly JsonObject body = [];
 
-    /// <param name="args">All arguments, the command's two words first.</param>
+    /// <param name="args">All arguments, the command's own words first.</param>
     /// <param name="fields">Option → field of the request.</param>
     /// <param name="repeatable">The option that makes a list.</param>
+    /// <param name="flag">The option that takes no value: there or not.</param>
+    /// <param name="words">How many words the command itself has.</param>
     /// <exception cref="Refusal">400: an option that is unknown, repeated or without a value.</exception>
-    public CommandOptions(string[] args, IReadOnlyDictionary<string, string> fields, string? repeatable = null)
+    public CommandOptions(string[] args, IReadOnlyDictionary<string, string> fields, string? repeatable = null, string? flag = null, int words = 2)
     {
         this.fields = fields;
-        for (var at = 2; at < args.Length; at++)
+        for (var at = words; at < args.Length; at++)
         {
             var (option, value) = args[at].Split('=', 2) is [var name, var attached] ? (name, attached) : (args[at], null);
             if (!fields.TryGetValue(option, out var field))
             {
                 throw Misused(new("access.command.unknownOption", ("option", option), ("known", fields.Keys.ToArray())));
+            }
+
+            if (option == flag && value is null)
+            {
+                body[field] = true;
+                continue;
             }
 
             value ??= ++at < args.Length ? args[at] : throw Misused(new("access.command.valueMissing", ("option", option)));

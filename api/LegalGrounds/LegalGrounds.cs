@@ -32,7 +32,7 @@ internal sealed class ListLegalGroundsHandler(RegisterReader reader) : IRequestH
             Code = code,
             Name = Text(code, "name", "nl"),
             NameEn = Text(code, "name", "en"),
-            Article = Article(code),
+            Article = code.Article(),
             Applicable = code != GroundCode.F || publicBody,
             Explanation = Text(code, "explanation", request.Language),
         }).ToArray();
@@ -40,18 +40,6 @@ internal sealed class ListLegalGroundsHandler(RegisterReader reader) : IRequestH
     }
 
     private static string Text(GroundCode code, string part, string language) => SentenceBook.Render(new Sentence($"ground.{code}.{part}"), language);
-
-    /// <summary>The place in art. 6 GDPR; the policy's letters are others.</summary>
-    private static string Article(GroundCode code) => code switch
-    {
-        GroundCode.A => "6(1)(b)",
-        GroundCode.B => "6(1)(c)",
-        GroundCode.C => "6(1)(f)",
-        GroundCode.D => "6(1)(a)",
-        GroundCode.E => "6(1)(d)",
-        GroundCode.F => "6(1)(e)",
-        _ => throw new ArgumentOutOfRangeException(nameof(code), code, null),
-    };
 }
 
 internal static class LegalGroundEndpoints

@@ -29,3 +29,19 @@ public enum GroundCode
     [JsonStringEnumMemberName("E")] E,
     [JsonStringEnumMemberName("F")] F,
 }
+
+/// <summary>Where the policy's letters stand in the law.</summary>
+public static class GroundArticles
+{
+    /// <summary>The place in art. 6 GDPR, such as <c>6(1)(f)</c>.</summary>
+    public static string Article(this GroundCode code) => code switch
+    {
+        GroundCode.A => "6(1)(b)",
+        GroundCode.B => "6(1)(c)",
+        GroundCode.C => "6(1)(f)",
+        GroundCode.D => "6(1)(a)",
+        GroundCode.E => "6(1)(d)",
+        GroundCode.F => "6(1)(e)",
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, null),
+    };
+}

@@ -1,0 +1,122 @@
+using MediatR;
+using PrivacyRegister.Database;
+using PrivacyRegister.Exports;
+using PrivacyRegister.Http;
+using PrivacyRegister.Register;
+using PrivacyRegister.Sentences;
+
+namespace PrivacyRegister.Commands;
+
+/// <summary>What to export, where to.</summary>
+internal sealed record ExportOptions
+{
+    [Mandatory] public string Format { get; init; } = "";
+    public string? Sheet { get; init; }
+    public string? AsOf { get; init; }
+    public string? Lang { get; init; }
+    public IReadOnlyList<RecordStatus> Status { get; init; } = [];
+    [Mandatory] public string Output { get; init; } = "";
+    public bool Force { get; init; }
+}
+
+/// <summary>
+/// <c>export --format json|csv … --output FILE</c>: the same bytes the API answers. The file is there whole or not at all,
+/// and one that is there already is replaced only with <c>--force</c>.
+/// </summary>
+internal static class ExportCommand
+{
+    private const string Usage = "export --format json|csv [--sheet S] [--as-of D] [--lang nl|en] [--status S]… --output FILE [--force]";
+
+    private static readonly string[] Formats = ["json", "csv"];
+
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        ["--format"] = "format",
+        ["--sheet"] = "sheet",
+        ["--as-of"] = "asOf",
+        ["--lang"] = "lang",
+        ["--status"] = "status",
+        ["--output"] = "output",
+        ["--force"] = "force",
+    };
+
+    public static async Task<int> Run(IServiceProvider services, string[] args)
+    {
+        try
+        {
+            var options = new CommandOptions(args, Fields, repeatable: "--status", flag: "--force", words: 1).Read<ExportOptions>();
+            var request = Request(options);
+            if (!options.Force && new FileInfo(options.Output) is { Exists: true, Length: > 0 })
+            {
+                throw new Refusal(RefusalKind.Conflict, "file-exists", new Sentence("export.command.exists", ("file", options.Output)));
+            }
+
+            await services.GetRequiredService<Migrator>().Migrate();
+            await using var scope = services.CreateAsyncScope();
+            var exported = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+            await Save(exported, Path.GetFullPath(options.Output));
+            await Console.Error.WriteLineAsync(SentenceBook.Render(new("export.command.written", ("file", options.Output), ("name", exported.Name)), "nl"));
+            return 0;
+        }
+        catch (Refusal refusal)
+        {
+            var code = await CommandOptions.Tell(refusal, Fields);
+            if (code == CommandLine.Misused)
+            {
+                await StartBanner.Refuse(new("command.usage", ("usage", Usage)));
+            }
+
+            return code;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            await StartBanner.Refuse(new("export.command.cannotWrite", ("message", refused.Message)));
+            return 1;
+        }
+    }
+
+    private static IRequest<ExportedFile> Request(ExportOptions options)
+    {
+        var languages = SentenceBook.Languages;
+        if (options.Lang is { } language && !languages.Contains(language))
+        {
+            throw Refusal.Invalid("/lang", new Sentence("body.notOneOf", ("allowed", languages.ToArray())));
+        }
+
+        var scope = new ExportScope(Moment.Read(options.AsOf), options.Lang ?? languages[0], options.Status);
+        switch (options.Format)
+        {
+            case "json" when options.Sheet is null:
+                return new ExportRegister(scope);
+            case "json":
+                throw Refusal.Invalid("/sheet", new Sentence("export.command.sheetOfCsv"));
+            case "csv" when options.Sheet is null || Sheets.Names.Contains(options.Sheet):
+                return new ExportSheet(options.Sheet ?? Sheets.Default, scope);
+            case "csv":
+                throw Refusal.Invalid("/sheet", new Sentence("body.notOneOf", ("allowed", Sheets.Names.ToArray())));
+            default:
+                throw Refusal.Invalid("/format", new Sentence("body.notOneOf", ("allowed", Formats)));
+        }
+    }
+
+    /// <summary>Beside its place first, then renamed: nobody ever finds half a register under that name.</summary>
+    private static async Task Save(ExportedFile exported, string path)
+    {
+        var unfinished = $"{path}.{Guid.NewGuid():N}.part";
+        try
+        {
+            await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                await exported.Write(file, CancellationToken.None);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(unfinished, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(unfinished);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using MediatR;
+using Microsoft.Net.Http.Headers;
+using PrivacyRegister.Access;
+using PrivacyRegister.Http;
+using PrivacyRegister.Register;
+using PrivacyRegister.Sentences;
+
+namespace PrivacyRegister.Exports;
+
+/// <summary>The register to take away.</summary>
+internal static class ExportEndpoints
+{
+    public static IServiceCollection AddExports(this IServiceCollection services) => services
+        .AddScoped<ExportSource>()
+        .AddSingleton<RegisterDocument>();
+
+    public static void MapExports(this IEndpointRouteBuilder api)
+    {
+        var exports = api.MapGroup("/exports").WithTags("exports").RequireAuthorization(Policies.Auditing);
+        exports.MapGet("/register.json", static async (HttpContext context, IMediator mediator) =>
+                await Send(context, await mediator.Send(new ExportRegister(Scope(context, Query.Read(context.Request, ["asOf", "lang"], ["status"]))), context.RequestAborted)))
+            .Produces(StatusCodes.Status200OK, contentType: "application/json")
+            .WithSummary("The whole register, all kinds of record in full, with what they refer to named beside the ids.")
+            .WithExportParameters()
+            .WithName("ExportRegister");
+        exports.MapGet("/register.csv", static async (HttpContext context, IMediator mediator) =>
+            {
+                var query = Query.Read(context.Request, ["asOf", "lang", "sheet"], ["status"]);
+                var sheet = query.OneOf("sheet", [.. Sheets.Names]).FirstOrDefault(Sheets.Default);
+                await Send(context, await mediator.Send(new ExportSheet(sheet, Scope(context, query)), context.RequestAborted));
+            })
+            .Produces(StatusCodes.Status200OK, contentType: "text/csv")
+            .WithSummary("One kind of record, a row each, with names instead of ids.")
+            .WithExportParameters()
+            .WithParameters(Documentation.Text("sheet", $"Which records: {string.Join(", ", Sheets.Names)}. Default: {Sheets.Default}."))
+            .WithName("ExportSheet");
+    }
+
+    private static RouteHandlerBuilder WithExportParameters(this RouteHandlerBuilder builder) => builder.WithAsOf().WithParameters(
+        Documentation.Text("lang", "nl or en; default by Accept-Language."),
+        Documentation.Text("status", "Only records of this status: proposed, established, retired.") with { Repeatable = true });
+
+    private static ExportScope Scope(HttpContext context, Query query) => new(
+        query.AsOf,
+        query.OneOf("lang", [.. SentenceBook.Languages]).FirstOrDefault(Language.Of(context)),
+        query.Values<RecordStatus>("status"));
+
+    private static async Task Send(HttpContext context, ExportedFile file)
+    {
+        var response = context.Response;
+        response.ContentType = file.MediaType;
+        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = file.Name }.ToString();
+        await file.Write(response.Body, context.RequestAborted);
+    }
+}

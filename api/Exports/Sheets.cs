@@ -1,0 +1,72 @@
+using PrivacyRegister.Register;
+
+namespace PrivacyRegister.Exports;
+
+/// <summary>The sheets there are, by name: one per kind of record.</summary>
+internal static class Sheets
+{
+    public const string Default = "processing-activities";
+
+    private static readonly Sheet<Organisation> Organisations = new(
+        new("name", (record, _) => record.Name),
+        new("legalForm", (record, _) => record.LegalForm),
+        new("chamberOfCommerceNumber", (record, _) => record.ChamberOfCommerceNumber),
+        new("address", (record, _) => record.Address),
+        new("contact", (record, at) => at.Contact(record.ContactPersonId)),
+        new("dataProtectionOfficer", (record, at) => at.Contact(record.DataProtectionOfficerId)),
+        new("representative", (record, at) => at.Contact(record.RepresentativeId)),
+        new("isPublicBody", (record, at) => at.Text(record.IsPublicBody)),
+        new("parent", (record, at) => at.Organisation(record.ParentId)));
+
+    private static readonly Sheet<Purpose> Purposes = new(
+        new("code", (record, _) => record.Code),
+        new("name", (record, _) => record.Name),
+        new("nameEn", (record, _) => record.NameEn),
+        new("description", (record, _) => record.Description),
+        new("policyReference", (record, _) => record.PolicyReference),
+        new("activities", (record, at) => ExportContext.Join(at.Image.Index.ActivitiesOfPurpose(record.Id).ToArray().Select(activity => $"{activity.Code} {activity.Name}"))));
+
+    private static readonly Sheet<DataCategory> DataCategories = new(
+        new("code", (record, _) => record.Code),
+        new("name", (record, _) => record.Name),
+        new("nameEn", (record, _) => record.NameEn),
+        new("parent", (record, at) => at.DataCategory(record.ParentId)),
+        new("sensitivity", (record, at) => at.Text(record.Sensitivity)),
+        new("disclosure", (record, at) => at.Text(record.Disclosure)),
+        new("vulnerable", (record, at) => at.Text(record.Vulnerable)),
+        new("policySpecial", (record, at) => at.Text(record.PolicySpecial)),
+        new("dpvTerm", (record, _) => record.DpvTerm));
+
+    private static readonly Sheet<DataSubjectCategory> DataSubjectCategories = new(
+        new("code", (record, _) => record.Code),
+        new("name", (record, _) => record.Name),
+        new("nameEn", (record, _) => record.NameEn),
+        new("vulnerable", (record, at) => at.Text(record.Vulnerable)));
+
+    private static readonly Sheet<Party> Parties = new(
+        new("name", (record, _) => record.Name),
+        new("kind", (record, at) => at.Text(record.Kind)),
+        new("members", (record, at) => ExportContext.Join(record.MemberPartyIds.Select(id => at.Party(id)))),
+        new("aliases", (record, _) => ExportContext.Join(record.Aliases)),
+        new("chamberOfCommerceNumber", (record, _) => record.ChamberOfCommerceNumber),
+        new("country", (record, _) => record.Country),
+        new("website", (record, _) => record.Website),
+        new("contact", (record, at) => at.Contact(record.ContactPersonId)),
+        new("dataProtectionContact", (record, at) => at.Contact(record.DataProtectionContactId)),
+        new("adequacyCertificate", (record, at) => record.AdequacyCertificate is not { } certificate ? null
+            : ExportContext.Parts(", ", at.Text(certificate.Scheme), certificate.Reference, ExportContext.Text(certificate.CheckedOn))));
+
+    private static readonly Sheet<AdequacyDecision> AdequacyDecisions = new(
+        new("country", (record, _) => record.Country),
+        new("decidedOn", (record, _) => ExportContext.Text(record.DecidedOn)),
+        new("validUntil", (record, _) => ExportContext.Text(record.ValidUntil)),
+        new("adequacyScope", (record, at) => at.Text(record.Scope)));
+
+    private static readonly Dictionary<string, Sheet> ByName =
+        new Sheet[] { Organisations, Purposes, ActivitySheet.Sheet, DataCategories, DataSubjectCategories, Parties, AgreementSheet.Sheet, AdequacyDecisions }
+            .ToDictionary(sheet => sheet.Name, StringComparer.Ordinal);
+
+    public static IReadOnlyList<string> Names { get; } = [.. ByName.Keys];
+
+    public static Sheet Of(string name) => ByName[name];
+}
