@@ -13,7 +13,7 @@ internal sealed class ExportSheetHandler(ExportSource source) : IRequestHandler<
         var sheet = Sheets.Of(request.Sheet);
         return new ExportedFile(
             context.FileName($"-{sheet.Name}.csv"),
-            "text/csv; charset=utf-8; header=present",
+            "text/csv; charset=utf-8",
             (output, stop) => sheet.Write(context, output, stop));
     }
 }
