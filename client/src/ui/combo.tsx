@@ -46,7 +46,10 @@ export function Combo({ label, help, errors, options, value, onChange, placehold
       }}
       value={value}
       onChange={(key) => {
-        if (key !== null) onChange(String(key));
+        if (key === null) return;
+        // At once, not when the value comes back: a list whose input still differs from the choice opens again.
+        setText(options.find((option) => option.id === key)?.name ?? '');
+        onChange(String(key));
       }}
       onBlur={() => {
         const typed = text.trim();

@@ -51,7 +51,7 @@ export function Picker({ label, help, errors, options, value, onChange, placehol
             <SearchField className="search" aria-label={t('ui.searchIn', { label })} autoFocus>
               <Input className="input" placeholder={t('ui.search')} />
             </SearchField>
-            <OptionList options={options} nothing={t('ui.nothingFound')} />
+            <OptionList searched options={options} nothing={t('ui.nothingFound')} />
           </Autocomplete>
         </Popover>
       </Select>
