@@ -11,14 +11,3 @@ public sealed record AdequacyDecisionResponse : RecordResponse
     public DateOnly? ValidUntil { get; init; }
     public AdequacyScope Scope { get; init; }
 }
-
-internal sealed class AdequacyDecisionRules : RecordRules<AdequacyDecision>
-{
-    public override IEnumerable<Complaint> Within(AdequacyDecision record)
-    {
-        if (record is { DecidedOn: { } from, ValidUntil: { } until } && until < from)
-        {
-            yield return new Complaint("/validUntil", new Sentence("rule.endBeforeStart", ("start", from)));
-        }
-    }
-}

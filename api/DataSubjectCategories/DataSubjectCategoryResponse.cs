@@ -11,5 +11,3 @@ public sealed record DataSubjectCategoryResponse : RecordResponse
     public string? NameEn { get; init; }
     public bool Vulnerable { get; init; }
 }
-
-internal sealed class DataSubjectCategoryRules : RecordRules<DataSubjectCategory>;

@@ -16,9 +16,3 @@ public sealed record OrganisationResponse : RecordResponse
     public bool IsPublicBody { get; init; }
     public Guid? ParentId { get; init; }
 }
-
-internal sealed class OrganisationRules : RecordRules<Organisation>
-{
-    public override IEnumerable<Complaint> Against(Organisation record, RegisterImage image) =>
-        Cycle(record, image, "/parentId", organisation => organisation.ParentId is { } parent ? [parent] : []);
-}

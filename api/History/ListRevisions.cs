@@ -1,5 +1,4 @@
 using MediatR;
-using PrivacyRegister.Access;
 using PrivacyRegister.Database;
 using PrivacyRegister.Http;
 using PrivacyRegister.Records;
@@ -85,41 +84,4 @@ internal sealed class ListRevisionsHandler(RegisterReader reader, RecordLog log)
         PageSize = request.Page.Size,
         Revision = context.Image.Revision,
     };
-}
-
-/// <summary>Proves the log and the tables unaltered.</summary>
-public sealed record VerifyRegister : IRequest<VerificationResult>;
-
-internal sealed class VerifyRegisterHandler(Verification verification) : IRequestHandler<VerifyRegister, VerificationResult>
-{
-    public Task<VerificationResult> Handle(VerifyRegister request, CancellationToken cancellationToken) => verification.Run(cancellationToken);
-}
-
-internal static class RevisionEndpoints
-{
-    private static readonly string[] Done = [Actions.Created, Actions.Changed, Actions.Established, Actions.Retired, Actions.Deleted];
-
-    public static void MapRevisions(this IEndpointRouteBuilder api)
-    {
-        var revisions = api.MapGroup("/revisions").WithTags("revisions").RequireAuthorization(Policies.Auditing);
-        revisions.MapGet("/", static async (HttpContext context, IMediator mediator) =>
-            {
-                var query = Query.Read(context.Request, ["asOf", "from", "until", .. Page.Names], ["recordType", "recordId", "action", "by"]);
-                return TypedResults.Ok(await mediator.Send(
-                    new ListRevisions(query.Values<RecordType>("recordType"), query.Ids("recordId"), query.OneOf("action", Done), query.Ids("by"), query.Day("from"), query.Day("until"), query.Page(), query.AsOf, Language.Of(context)),
-                    context.RequestAborted));
-            })
-            .WithPagedReadParameters()
-            .WithParameters(
-                Documentation.Text("recordType", "Only changes of these kinds of record.") with { Repeatable = true },
-                Documentation.Text("recordId", "Only changes of these records.") with { Repeatable = true },
-                Documentation.Text("action", "created, changed, established, retired, deleted.") with { Repeatable = true },
-                Documentation.Text("by", "Only changes by these actors (ids).") with { Repeatable = true },
-                Documentation.Text("from", "First day (Europe/Amsterdam).") with { Format = "date" },
-                Documentation.Text("until", "Last day (Europe/Amsterdam).") with { Format = "date" })
-            .WithName("ListRevisions");
-        revisions.MapGet("/verification", static async (HttpContext context, IMediator mediator) =>
-                TypedResults.Ok(await mediator.Send(new VerifyRegister(), context.RequestAborted)))
-            .WithName("VerifyRegister");
-    }
 }

@@ -16,9 +16,3 @@ public sealed record DataCategoryResponse : RecordResponse
     public bool PolicySpecial { get; init; }
     public string? DpvTerm { get; init; }
 }
-
-internal sealed class DataCategoryRules : RecordRules<DataCategory>
-{
-    public override IEnumerable<Complaint> Against(DataCategory record, RegisterImage image) =>
-        Cycle(record, image, "/parentId", category => category.ParentId is { } parent ? [parent] : []);
-}

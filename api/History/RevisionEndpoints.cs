@@ -1,0 +1,36 @@
+using MediatR;
+using PrivacyRegister.Access;
+using PrivacyRegister.Database;
+using PrivacyRegister.Http;
+using PrivacyRegister.Register;
+
+namespace PrivacyRegister.History;
+
+internal static class RevisionEndpoints
+{
+    private static readonly string[] Done = [Actions.Created, Actions.Changed, Actions.Established, Actions.Retired, Actions.Deleted];
+
+    public static void MapRevisions(this IEndpointRouteBuilder api)
+    {
+        var revisions = api.MapGroup("/revisions").WithTags("revisions").RequireAuthorization(Policies.Auditing);
+        revisions.MapGet("/", static async (HttpContext context, IMediator mediator) =>
+            {
+                var query = Query.Read(context.Request, ["asOf", "from", "until", .. Page.Names], ["recordType", "recordId", "action", "by"]);
+                return TypedResults.Ok(await mediator.Send(
+                    new ListRevisions(query.Values<RecordType>("recordType"), query.Ids("recordId"), query.OneOf("action", Done), query.Ids("by"), query.Day("from"), query.Day("until"), query.Page(), query.AsOf, Language.Of(context)),
+                    context.RequestAborted));
+            })
+            .WithPagedReadParameters()
+            .WithParameters(
+                Documentation.Text("recordType", "Only changes of these kinds of record.") with { Repeatable = true },
+                Documentation.Text("recordId", "Only changes of these records.") with { Repeatable = true },
+                Documentation.Text("action", "created, changed, established, retired, deleted.") with { Repeatable = true },
+                Documentation.Text("by", "Only changes by these actors (ids).") with { Repeatable = true },
+                Documentation.Text("from", "First day (Europe/Amsterdam).") with { Format = "date" },
+                Documentation.Text("until", "Last day (Europe/Amsterdam).") with { Format = "date" })
+            .WithName("ListRevisions");
+        revisions.MapGet("/verification", static async (HttpContext context, IMediator mediator) =>
+                TypedResults.Ok(await mediator.Send(new VerifyRegister(), context.RequestAborted)))
+            .WithName("VerifyRegister");
+    }
+}
