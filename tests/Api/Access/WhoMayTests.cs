@@ -42,6 +42,8 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         ["GET /sharing-checks/{id}"] = Everyone,
         ["GET /revisions"] = Auditing,
         ["GET /revisions/verification"] = Auditing,
+        ["GET /exports/register.json"] = Auditing,
+        ["GET /exports/register.csv"] = Auditing,
         ["GET /people"] = Keeping,
         ["GET /people/{id}"] = Keeping,
         ["POST /people"] = Keeping,
