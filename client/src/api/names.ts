@@ -43,11 +43,11 @@ export function nameOf(collection: Collection, record: Named): string {
   }
 }
 
-/** All records of a collection by name, in the register's own order. */
-export function useNames(collection: Collection, enabled = true): { list: Name[]; byId: Map<string, Name>; isPending: boolean } {
+/** All records of a collection by name, in the register's own order: on the day that is read, or as it stands now. */
+export function useNames(collection: Collection, enabled = true, onItsDay = true): { list: Name[]; byId: Map<string, Name>; isPending: boolean } {
   const { edit } = useMay();
   // People are the privacy officer's alone to list; others see the names that records carry themselves.
-  const query = useAll<Named>(collection, enabled && (collection !== 'people' || edit));
+  const query = useAll<Named>(collection, enabled && (collection !== 'people' || edit), onItsDay);
   const language = currentLanguage();
   return useMemo(() => {
     const list = (query.data ?? []).map((record): Name => ({

@@ -67,9 +67,9 @@ export function allQuery<T>(path: string, asOf?: string) {
   });
 }
 
-export function useAll<T>(path: string, enabled = true) {
+export function useAll<T>(path: string, enabled = true, onItsDay = true) {
   const asOf = useAsOf();
-  return useQuery({ ...allQuery<T>(path, asOf), enabled });
+  return useQuery({ ...allQuery<T>(path, onItsDay ? asOf : undefined), enabled });
 }
 
 export function recordQuery<T>(collection: Collection, id: string, asOf?: string) {

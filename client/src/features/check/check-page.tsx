@@ -1,10 +1,11 @@
 import './check.css';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsOf } from '../../api/as-of';
-import { useNames } from '../../api/names';
+import { useNames, type Name } from '../../api/names';
 import { isProblem } from '../../api/problem';
+import type { Collection } from '../../api/register';
 import type { Search } from '../../api/url-state';
 import { Button } from '../../ui/button';
 import { Empty, Failed, Loading } from '../../ui/states';
@@ -33,11 +34,11 @@ export function CheckPage() {
 }
 
 function useVocabulary(): Vocabulary | undefined {
-  const organisations = useNames('organisations');
-  const parties = useNames('parties');
-  const purposes = useNames('purposes');
-  const dataCategories = useNames('data-categories');
-  const dataSubjectCategories = useNames('data-subject-categories');
+  const organisations = useAskable('organisations');
+  const parties = useAskable('parties');
+  const purposes = useAskable('purposes');
+  const dataCategories = useAskable('data-categories');
+  const dataSubjectCategories = useAskable('data-subject-categories');
   if ([organisations, parties, purposes, dataCategories, dataSubjectCategories].some((names) => names.isPending)) return undefined;
   return {
     organisations: organisations.list,
@@ -46,6 +47,17 @@ function useVocabulary(): Vocabulary | undefined {
     dataCategories: dataCategories.list,
     dataSubjectCategories: dataSubjectCategories.list,
   };
+}
+
+/**
+ * What can be asked about: what the register knew on the day that is read, and what it has come to know since. So a
+ * question survives going back to a day before its party was registered; the answer is then no.
+ */
+function useAskable(collection: Collection): { list: readonly Name[]; isPending: boolean } {
+  const then = useNames(collection);
+  const now = useNames(collection, true, false);
+  const list = useMemo(() => [...then.list, ...now.list.filter((name) => !then.byId.has(name.id))], [then, now]);
+  return { list, isPending: then.isPending || now.isPending };
 }
 
 function Asked({ vocabulary }: { vocabulary: Vocabulary }) {
