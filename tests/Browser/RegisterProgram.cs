@@ -51,19 +51,6 @@ public sealed partial class RegisterProgram : IAsyncDisposable
         return program;
     }
 
-    /// <summary>Makes an account by the program's own command, beside the running server.</summary>
-    public async Task CreateUser(string userName, string displayName, string role, string password)
-    {
-        var command = Describe("user", "create", "--name", userName, "--display-name", displayName, "--role", role);
-        command.RedirectStandardInput = true;
-        using var process = Process.Start(command)!;
-        await process.StandardInput.WriteLineAsync(password);
-        process.StandardInput.Close();
-        var errors = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.That(process.ExitCode, Is.Zero, errors);
-    }
-
     public async ValueTask DisposeAsync()
     {
         if (server is { HasExited: false })
@@ -79,10 +66,10 @@ public sealed partial class RegisterProgram : IAsyncDisposable
     [GeneratedRegex(@"https?://\S+/setup#token=\S+")]
     private static partial Regex Link();
 
-    private ProcessStartInfo Describe(params string[] arguments)
+    private ProcessStartInfo Describe()
     {
         var program = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(fact => fact.Key == "Program").Value!;
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program])
         {
             WorkingDirectory = folder.FullName,
             RedirectStandardOutput = true,
