@@ -17,6 +17,9 @@ public sealed record SignIn : IRequest<Account>
 internal sealed class SignInHandler(UserManager<Account> users, SignInAttempts attempts, SecurityEvents events, PasswordDecoy decoy, TimeProvider clock)
     : IRequestHandler<SignIn, Account>
 {
+    // Hashing is slow on purpose: without a limit, a crowd of guessers would leave no processor for anyone's work.
+    private static readonly SemaphoreSlim Hashing = new(Math.Max(1, Environment.ProcessorCount / 2));
+
     /// <exception cref="Refusal">
     /// 401, the same and after the same work for an unknown name, a wrong password and a disabled account; 429 while locked out.
     /// </exception>
@@ -30,7 +33,7 @@ internal sealed class SignInHandler(UserManager<Account> users, SignInAttempts a
         }
 
         var account = await users.FindByNameAsync(request.UserName);
-        var right = account is null ? decoy.Refuse(request.Password) : await users.CheckPasswordAsync(account, request.Password);
+        var right = await Check(account, request.Password, cancellationToken);
         if (account is not null && right && !account.Disabled)
         {
             await attempts.Succeeded(name, cancellationToken);
@@ -49,6 +52,19 @@ internal sealed class SignInHandler(UserManager<Account> users, SignInAttempts a
 
     internal static Refusal LockedOut(DateTimeOffset until, TimeProvider clock) =>
         new(RefusalKind.TooMany, "locked-out", new Sentence("access.lockedOut", ("minutes", Math.Max(1, (int)Math.Ceiling((until - clock.GetUtcNow()).TotalMinutes)))));
+
+    private async Task<bool> Check(Account? account, string password, CancellationToken cancellationToken)
+    {
+        await Hashing.WaitAsync(cancellationToken);
+        try
+        {
+            return account is null ? decoy.Refuse(password) : await users.CheckPasswordAsync(account, password);
+        }
+        finally
+        {
+            Hashing.Release();
+        }
+    }
 }
 
 /// <summary>A password hash of nobody, so that an unknown user name takes as long to refuse as a wrong password.</summary>

@@ -64,6 +64,9 @@ public sealed class Seed(DatabaseEngine engine, RegisterStore store)
                 // Another node started at the same moment and was first.
             }
         }
+
+        // Afterwards: a node that read the people in between reads them again.
+        await connection.ExecuteAsync(new CommandDefinition(People.PeopleWriter.MovePeopleSql, cancellationToken: cancellationToken));
     }
 
     private static IEnumerable<RecordChange> Records((string Type, JsonArray Records) file)
