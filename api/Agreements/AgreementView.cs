@@ -8,9 +8,9 @@ namespace PrivacyRegister.Agreements;
 
 internal sealed class AgreementView(IMapper mapper) : PlainView<Agreement, AgreementResponse>(mapper)
 {
-    public override IReadOnlyDictionary<string, Func<Agreement, ViewContext, string>> ComputedFilters { get; } = new Dictionary<string, Func<Agreement, ViewContext, string>>
+    public override IReadOnlyDictionary<string, ComputedFilter<Agreement>> ComputedFilters { get; } = new Dictionary<string, ComputedFilter<Agreement>>
     {
-        ["state"] = (agreement, context) => ApiJson.Name(AgreementForce.Of(agreement, context.On)),
+        ["state"] = new([.. Enum.GetValues<AgreementState>().Select(state => ApiJson.Name(state))], (agreement, context) => ApiJson.Name(AgreementForce.Of(agreement, context.On))),
     };
 
     protected override bool DependsOnDay => true;

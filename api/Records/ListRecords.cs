@@ -31,7 +31,7 @@ internal sealed class ListRecordsHandler<T>(RegisterReader reader, RecordView<T>
         foreach (var (name, values) in request.Filters)
         {
             found = view.ComputedFilters.TryGetValue(name, out var computed)
-                ? found.Where(record => values.Contains(computed(record, context)))
+                ? found.Where(record => values.Contains(computed.Of(record, context)))
                 : found.Where(record => RecordFilters<T>.Has(record, name, values));
         }
 

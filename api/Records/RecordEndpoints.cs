@@ -20,15 +20,17 @@ public static class RecordEndpoints
         var type = RecordTypes.Of<T>();
         var records = api.MapGroup("/" + type.Collection()).WithTags(type.Collection());
         var name = typeof(T).Name;
+        string[] listed = [.. RecordFilters<T>.Names.Union(api.ServiceProvider.GetRequiredService<RecordView<T>>().ComputedFilters.Keys)];
 
-        records.MapGet("/", static async (HttpContext context, IMediator mediator, RecordView<T> view) =>
+        records.MapGet("/", async (HttpContext context, IMediator mediator, RecordView<T> view) =>
             {
-                string[] filters = [.. RecordFilters<T>.Names, .. view.ComputedFilters.Keys];
-                var query = Query.Read(context.Request, SingleSettings, filters);
+                var query = Query.Read(context.Request, SingleSettings, listed);
                 var page = await mediator.Send(
                     new ListRecords<T>(
                         query["q"],
-                        filters.Distinct().Select(filter => (filter, values: query.All(filter))).Where(pair => pair.values.Count > 0).ToDictionary(pair => pair.filter, pair => pair.values),
+                        listed.Where(filter => query.All(filter).Count > 0).ToDictionary(
+                            filter => filter,
+                            filter => view.ComputedFilters.TryGetValue(filter, out var computed) ? computed.Spell(filter, query.All(filter)) : RecordFilters<T>.Spell(filter, query.All(filter))),
                         query["sort"],
                         query.Page(),
                         query.AsOf,
@@ -39,7 +41,7 @@ public static class RecordEndpoints
             })
             .RequireAuthorization(Policies.SignedIn)
             .Produces<ListResponse<TResponse>>()
-            .WithListParameters(RecordFilters<T>.Names)
+            .WithListParameters(listed)
             .WithName("List" + name);
 
         records.MapGet("/{id:guid}", static async (Guid id, HttpContext context, IMediator mediator, RecordView<T> view) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using PrivacyRegister.Database;
 using PrivacyRegister.Http;
 using PrivacyRegister.Register;
 
@@ -19,6 +20,17 @@ public static class RecordFilters<T> where T : RegisterRecord
     public static IReadOnlyCollection<string> Sorts { get; } = [.. RecordShape.Of(typeof(T)).Fields
         .Where(field => field is { IsList: false, Nested: false } && field.JsonName is not "changedBy")
         .Select(field => field.JsonName)];
+
+    /// <summary>
+    /// The values asked for, spelled as <see cref="Has"/> compares them. One that no place of that name can ever hold is
+    /// refused: a misspelled status that quietly finds nothing would be a wrong answer.
+    /// </summary>
+    /// <exception cref="Refusal">400</exception>
+    public static IReadOnlyList<string> Spell(string name, IReadOnlyList<string> values) => [.. values.SelectMany(value =>
+    {
+        string[] spelled = [.. Paths[name].Routes.Select(route => Spell(route[^1].ItemType, value)).OfType<string>().Distinct()];
+        return spelled.Length > 0 ? spelled : throw Refusal.Invalid("/" + name, new Sentence("query.value"));
+    })];
 
     /// <summary>Whether the record has one of these values anywhere under that name.</summary>
     public static bool Has(T record, string name, IReadOnlyCollection<string> values) =>
@@ -62,9 +74,19 @@ public static class RecordFilters<T> where T : RegisterRecord
         Enum code => ApiJson.Name(code),
         bool yes => yes ? "true" : "false",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTimeOffset instant => DapperTypes.Text(instant),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
+
+    private static string? Spell(Type type, string value) =>
+        type == typeof(string) ? value
+        : type.IsEnum ? Enum.GetValues(type).Cast<Enum>().Select(ApiJson.Name).FirstOrDefault(name => name == value)
+        : type == typeof(bool) ? (value is "true" or "false" ? value : null)
+        : type == typeof(Guid) ? (Guid.TryParseExact(value, "D", out var id) ? Text(id) : null)
+        : type == typeof(DateOnly) ? (DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) ? Text(day) : null)
+        : type == typeof(DateTimeOffset) ? (Instants.TryParse(value, out var instant) ? Text(instant) : null)
+        : long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? Text(number) : null;
 
     private static Dictionary<string, RecordPath> Collect(RecordShape shape)
     {

@@ -10,6 +10,14 @@ namespace PrivacyRegister.Records;
 /// <summary>What an answer depends on beside the record: the register around it, the day, the language, and what people are called now.</summary>
 public sealed record ViewContext(RegisterImage Image, DateOnly On, string Language, ActorNames Names);
 
+/// <summary>A filter on a computed value: the values it can have, and which one a record has.</summary>
+public sealed record ComputedFilter<T>(IReadOnlyList<string> Values, Func<T, ViewContext, string> Of) where T : RegisterRecord
+{
+    /// <exception cref="Refusal">400 for a value it can never have.</exception>
+    public IReadOnlyList<string> Spell(string name, IReadOnlyList<string> values) =>
+        values.All(Values.Contains) ? values : throw Refusal.Invalid("/" + name, new Sentence("query.value"));
+}
+
 /// <summary>
 /// How one kind of record shows itself on the wire. The bytes of a record are kept with it as long as nothing they
 /// depend on changes, so that a list is a matter of copying.
@@ -22,7 +30,7 @@ public abstract class RecordView<T> where T : RegisterRecord
     public abstract Type AnswerType { get; }
 
     /// <summary>Filters of this kind's list beyond the record's own fields: computed values by name.</summary>
-    public virtual IReadOnlyDictionary<string, Func<T, ViewContext, string>> ComputedFilters { get; } = new Dictionary<string, Func<T, ViewContext, string>>();
+    public virtual IReadOnlyDictionary<string, ComputedFilter<T>> ComputedFilters { get; } = new Dictionary<string, ComputedFilter<T>>();
 
     /// <summary>Whether the answer holds something computed from other records.</summary>
     protected virtual bool DependsOnImage => false;
