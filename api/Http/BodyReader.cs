@@ -154,7 +154,10 @@ public sealed class BodyReader
         if (field.ItemType == typeof(Guid))
         {
             // "D" only: braces and missing hyphens are other spellings of an id that would then be stored twice.
-            return Guid.TryParseExact(text, "D", out var id) ? JsonValue.Create(id.ToString("D")) : Complain(pointer, "body.notAnId");
+            // Nil as an own id would quietly become another.
+            return !Guid.TryParseExact(text, "D", out var id) ? Complain(pointer, "body.notAnId")
+                : id == Guid.Empty && pointer == "/id" ? Complain(pointer, "body.notUuid7")
+                : JsonValue.Create(id.ToString("D"));
         }
 
         if (field.ItemType == typeof(DateOnly))

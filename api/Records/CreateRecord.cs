@@ -40,7 +40,8 @@ internal sealed class CreateRecordHandler<T>(RegisterStore store, RecordGuard<T>
             {
                 if (image.Set<T>().Contains(record.Id))
                 {
-                    throw IdTaken();
+                    // The same request, sent twice at once, got here first.
+                    return [];
                 }
 
                 guard.Against(record, image);
@@ -49,7 +50,9 @@ internal sealed class CreateRecordHandler<T>(RegisterStore store, RecordGuard<T>
             request.ActorId,
             request.Reason,
             cancellationToken);
-        return new Saved<T>(committed.Image.Set<T>().Find(record.Id)!, committed.Image, Created: true);
+        return committed.Rows.Count == 0
+            ? await Repeated(record, (await log.First(RecordTypes.Of<T>(), record.Id, cancellationToken))!, cancellationToken)
+            : new Saved<T>(committed.Image.Set<T>().Find(record.Id)!, committed.Image, Created: true);
     }
 
     private async Task<Saved<T>> Repeated(T record, LogRow first, CancellationToken cancellationToken)
