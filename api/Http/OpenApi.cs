@@ -145,6 +145,13 @@ public static class OpenApi
             schema.Type = JsonSchemaType.String;
         }
 
+        if (type == typeof(DateTimeOffset))
+        {
+            // The converter of instants says nothing of its type.
+            schema.Type = JsonSchemaType.String;
+            schema.Format = "date-time";
+        }
+
         if (type == typeof(ProblemDetails))
         {
             schema.Properties ??= new Dictionary<string, IOpenApiSchema>();
