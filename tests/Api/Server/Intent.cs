@@ -44,6 +44,16 @@ public static class Intent
         return register.Create(collection, body);
     }
 
+    /// <summary>A party or organisation by this name, made the first time.</summary>
+    public static async Task CreateOnce(this RegisterServer register, string collection, string name)
+    {
+        var officer = await register.As(Role.PrivacyOfficer);
+        if ((await officer.Get($"{collection}?name={Uri.EscapeDataString(name)}")).Expect(200).Total == 0)
+        {
+            await register.CreateBare(collection, body => body["name"] = name);
+        }
+    }
+
     /// <summary>The least a body of this collection holds.</summary>
     public static JsonObject Bare(string collection)
     {
