@@ -18,6 +18,7 @@ interface ViewProps {
 /** A value as it is read on a record's page: names are links, gaps are said. */
 export function FieldView({ field, value, pointer, words }: ViewProps & { field: Field }): ReactNode {
   const { t } = useTranslation();
+  if (field.kind === 'points') return <Points field={field} lines={(value ?? []) as Tree[]} words={words} />;
   if (isBlank(value)) return <span className="gap">{t('ui.unknown')}</span>;
   switch (field.kind) {
     case 'text':
@@ -34,8 +35,6 @@ export function FieldView({ field, value, pointer, words }: ViewProps & { field:
       return field.blocks
         ? <Blocks field={field} lines={value as Tree[]} pointer={pointer} words={words} />
         : <LineTable field={field} lines={value as Tree[]} pointer={pointer} words={words} />;
-    case 'points':
-      return <Points field={field} lines={value as Tree[]} words={words} />;
     default:
       return <>{valueWords(field, value, words)}</>;
   }

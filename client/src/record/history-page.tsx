@@ -36,7 +36,7 @@ export function HistoryPage<T extends RegisterRecord>({ shape, id, title }: Hist
         <span className="eyebrow">{t(`words.recordType.${shape.type}`)}</span>
         <h1>{record.data ? title(record.data.data) : t('record.history')}</h1>
       </header>
-      <RecordTabs shape={shape} id={id} current="history" />
+      <RecordTabs shape={shape} id={id} />
       {revisions.isPending && <Loading />}
       {revisions.error && <Failed title={t('ui.notShown')} detail={isProblem(revisions.error) ? revisions.error.message : t('ui.unreachable')} onRetry={() => void revisions.refetch()} />}
       {revisions.data?.items.length === 0 && <Empty>{t('record.noHistory')}</Empty>}

@@ -48,7 +48,7 @@ export function RecordPage<T extends RegisterRecord>({ shape, id, title, lead, a
       <article className="stack wide">
         <RecordHead shape={shape} record={data} etag={etag} title={title(data)} />
         {lead?.(data)}
-        <RecordTabs shape={shape} id={id} current="document" />
+        <RecordTabs shape={shape} id={id} />
         <div className="document">
           {shape.sections.map((section) => (
             <section key={section.title} aria-labelledby={section.title}>
@@ -78,7 +78,7 @@ export function RecordPage<T extends RegisterRecord>({ shape, id, title, lead, a
 
 /** Lines, blocks and checklists take the whole width; an empty one fits beside its label. */
 function isWide(field: Field, value: unknown): boolean {
-  return (field.kind === 'lines' || field.kind === 'points') && Array.isArray(value) && value.length > 0;
+  return field.kind === 'points' || (field.kind === 'lines' && Array.isArray(value) && value.length > 0);
 }
 
 function RecordHead({ shape, record, etag, title }: { shape: Shape; record: RegisterRecord; etag: string | null; title: string }) {
@@ -109,13 +109,16 @@ function RecordHead({ shape, record, etag, title }: { shape: Shape; record: Regi
   );
 }
 
-export function RecordTabs({ shape, id, current }: { shape: Shape; id: string; current: 'document' | 'history' }) {
+// The address of the history begins with that of the record: only the whole address counts as here.
+const exactly = { exact: true, includeSearch: false };
+
+export function RecordTabs({ shape, id }: { shape: Shape; id: string }) {
   const { t } = useTranslation();
   const page = pageOf[shape.collection]!;
   return (
     <nav className="tabs no-print" aria-label={t('record.tabs')}>
-      <Link to={`${page}/${id}` as string} aria-current={current === 'document' ? 'page' : undefined}>{t('record.document')}</Link>
-      <Link to={`${page}/${id}/history` as string} aria-current={current === 'history' ? 'page' : undefined}>{t('record.history')}</Link>
+      <Link to={`${page}/${id}` as string} activeOptions={exactly}>{t('record.document')}</Link>
+      <Link to={`${page}/${id}/history` as string} activeOptions={exactly}>{t('record.history')}</Link>
     </nav>
   );
 }

@@ -4,7 +4,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { Select, SelectValue } from 'react-aria-components/Select';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icons';
-import { Help, requiredLabel, useTarget, Wrong, type FieldProps } from './field-frame';
+import { Help, useTarget, Wrong, type FieldProps } from './field-frame';
 import { OptionList, type Option } from './option-list';
 
 interface ChoiceProps extends FieldProps {
@@ -34,7 +34,7 @@ export function Choice({ label, help, errors, options, value, onChange, placehol
       isInvalid={!!errors?.length}
       validationBehavior="aria"
     >
-      <Label className="label">{requiredLabel(label, rest.isRequired)}</Label>
+      <Label className="label">{label}</Label>
       <Button className="picker-button">
         <SelectValue className="chosen">{({ selectedText, isPlaceholder, defaultChildren }) =>
           isPlaceholder ? defaultChildren : (offered.find((option) => option.id === (value ?? nothing))?.name ?? selectedText)}</SelectValue>

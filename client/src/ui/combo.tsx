@@ -6,7 +6,7 @@ import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icons';
-import { Help, requiredLabel, useTarget, Wrong, type FieldProps } from './field-frame';
+import { Help, useTarget, Wrong, type FieldProps } from './field-frame';
 import { OptionList, type Option } from './option-list';
 import { matches } from './words';
 
@@ -64,7 +64,7 @@ export function Combo({ label, help, errors, options, value, onChange, placehold
       isInvalid={!!errors?.length}
       validationBehavior="aria"
     >
-      <Label className="label">{requiredLabel(label, rest.isRequired)}</Label>
+      <Label className="label">{label}</Label>
       <div className="combo">
         <Input className="input" placeholder={placeholder} />
         <Button className="combo-button"><Icon name="down" /></Button>

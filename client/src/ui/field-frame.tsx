@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
 import { Text } from 'react-aria-components/Text';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Icon } from './icons';
@@ -47,8 +47,4 @@ export function useTarget<E extends HTMLElement>(isTarget: boolean | undefined) 
     element.current.scrollIntoView({ block: 'center' });
   }, [isTarget]);
   return element;
-}
-
-export function requiredLabel(label: string, isRequired: boolean | undefined): ReactNode {
-  return isRequired ? <>{label} <span aria-hidden="true">*</span></> : label;
 }

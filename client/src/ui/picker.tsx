@@ -7,7 +7,7 @@ import { SearchField } from 'react-aria-components/SearchField';
 import { Select, SelectValue } from 'react-aria-components/Select';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icons';
-import { Help, requiredLabel, useTarget, Wrong, type FieldProps } from './field-frame';
+import { Help, useTarget, Wrong, type FieldProps } from './field-frame';
 import { OptionList, type Option } from './option-list';
 import { matches } from './words';
 
@@ -37,7 +37,7 @@ export function Picker({ label, help, errors, options, value, onChange, placehol
         isInvalid={!!errors?.length}
         validationBehavior="aria"
       >
-        <Label className="label">{requiredLabel(label, rest.isRequired)}</Label>
+        <Label className="label">{label}</Label>
         <Button className="picker-button">
           <SelectValue className="chosen">
             {({ isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : value.map(nameOf).join(', '))}

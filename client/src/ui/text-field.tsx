@@ -3,7 +3,7 @@ import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { Input } from 'react-aria-components/Input';
 import { TextArea } from 'react-aria-components/TextArea';
 import { Label } from 'react-aria-components/Label';
-import { Help, requiredLabel, useTarget, Wrong, type FieldProps } from './field-frame';
+import { Help, useTarget, Wrong, type FieldProps } from './field-frame';
 
 interface TextFieldProps extends FieldProps {
   value: string;
@@ -21,7 +21,7 @@ export function TextField({ label, help, errors, long, type = 'text', isTarget, 
   const element = useTarget<HTMLDivElement>(isTarget);
   return (
     <AriaTextField {...rest} ref={element} type={type as 'text'} className="field" isInvalid={!!errors?.length} validationBehavior="aria">
-      <Label className="label">{requiredLabel(label, rest.isRequired)}</Label>
+      <Label className="label">{label}</Label>
       {long
         ? <TextArea className="input" placeholder={placeholder} />
         : <Input className="input" placeholder={placeholder} inputMode={inputMode} max={type === 'date' ? '9999-12-31' : undefined} />}
