@@ -7,8 +7,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icons';
 import { Help, useTarget, Wrong, type FieldProps } from './field-frame';
-import { OptionList, type Option } from './option-list';
-import { matches } from './words';
+import { isFound, OptionList, type Option } from './option-list';
 
 interface ComboProps extends FieldProps {
   options: readonly Option[];
@@ -24,12 +23,20 @@ interface ComboProps extends FieldProps {
 export function Combo({ label, help, errors, options, value, onChange, placeholder, onCustom, custom, isTarget, ...rest }: ComboProps) {
   const { t } = useTranslation();
   const element = useTarget<HTMLDivElement>(isTarget);
-  const chosen = options.find((option) => option.id === value);
-  const settled = chosen?.name ?? custom ?? '';
+  // The owner may take a moment to answer with the new value (the address keeps it, say); the list must not wait for it.
+  const [picked, setPicked] = useState(value);
+  useEffect(() => setPicked(value), [value]);
+  const settled = options.find((option) => option.id === picked)?.name ?? custom ?? '';
   const [text, setText] = useState(settled);
   useEffect(() => setText(settled), [settled]);
+  const pick = (id: string | null) => {
+    setPicked(id);
+    // Together with the value: a text that follows later looks like typing, and would open the list again.
+    setText(options.find((option) => option.id === id)?.name ?? '');
+    if (id !== value) onChange(id);
+  };
   const shown = useMemo(
-    () => (text === settled ? options : options.filter((option) => matches(`${option.name} ${option.more ?? ''} ${option.search ?? ''}`, text))),
+    () => (text === settled ? options : options.filter((option) => isFound(option, text))),
     [options, text, settled]);
 
   return (
@@ -41,20 +48,17 @@ export function Combo({ label, help, errors, options, value, onChange, placehold
       inputValue={text}
       onInputChange={(typed) => {
         setText(typed);
-        if (typed === '' && value) onChange(null);
+        if (typed === '' && picked) pick(null);
         if (typed === '' && custom) onCustom?.('');
       }}
-      value={value}
+      value={picked}
       onChange={(key) => {
-        if (key === null) return;
-        // At once, not when the value comes back: a list whose input still differs from the choice opens again.
-        setText(options.find((option) => option.id === key)?.name ?? '');
-        onChange(String(key));
+        if (key !== null) pick(String(key));
       }}
       onBlur={() => {
         const typed = text.trim();
         const exact = options.find((option) => option.name.toLowerCase() === typed.toLowerCase());
-        if (exact) onChange(exact.id);
+        if (exact) pick(exact.id);
         else if (typed && typed !== settled && onCustom) onCustom(typed);
         else setText(settled);
       }}

@@ -1,5 +1,6 @@
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Icon } from './icons';
+import { matches } from './words';
 
 /** One thing that can be chosen. `more` explains it in a word or two, `search` holds other words it is found by. */
 export interface Option {
@@ -9,19 +10,16 @@ export interface Option {
   search?: string;
 }
 
-interface OptionListProps {
-  options: readonly Option[];
-  nothing: string;
-  /** The box around the list filters it by the options' texts, so those hold the search words as well. */
-  searched?: boolean;
+/** Whether all typed words occur in what the option is called or known by. */
+export function isFound(option: Option, typed: string): boolean {
+  return matches([option.name, option.more, option.search].filter(Boolean).join(' '), typed);
 }
 
-/** A combo box writes the text of what was chosen into its input: there it must be the name and nothing else, or it opens again. */
-export function OptionList({ options, nothing, searched }: OptionListProps) {
+export function OptionList({ options, nothing }: { options: readonly Option[]; nothing: string }) {
   return (
     <ListBox className="options" items={options} renderEmptyState={() => <div className="nothing">{nothing}</div>}>
       {(option) => (
-        <ListBoxItem id={option.id} className="option" textValue={searched ? [option.name, option.more, option.search].filter(Boolean).join(' ') : option.name} aria-label={option.name}>
+        <ListBoxItem id={option.id} className="option" textValue={option.name}>
           {({ isSelected }) => (
             <>
               <span className="tick">{isSelected && <Icon name="check" />}</span>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
@@ -8,8 +9,7 @@ import { Select, SelectValue } from 'react-aria-components/Select';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icons';
 import { Help, useTarget, Wrong, type FieldProps } from './field-frame';
-import { OptionList, type Option } from './option-list';
-import { matches } from './words';
+import { isFound, OptionList, type Option } from './option-list';
 
 interface PickerProps extends FieldProps {
   options: readonly Option[];
@@ -23,6 +23,7 @@ interface PickerProps extends FieldProps {
 /** Several of a list, with a box to search it; what was chosen stands below and can be taken off. */
 export function Picker({ label, help, errors, options, value, onChange, placeholder, bare, isTarget, ...rest }: PickerProps) {
   const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
   const element = useTarget<HTMLDivElement>(isTarget);
   const nameOf = (id: string) => options.find((option) => option.id === id)?.name ?? id;
   return (
@@ -31,6 +32,8 @@ export function Picker({ label, help, errors, options, value, onChange, placehol
         {...rest}
         className="field"
         selectionMode="multiple"
+        isOpen={open}
+        onOpenChange={setOpen}
         placeholder={placeholder ?? t('ui.choose')}
         value={[...value]}
         onChange={(keys) => onChange([...keys].map(String))}
@@ -47,12 +50,15 @@ export function Picker({ label, help, errors, options, value, onChange, placehol
         <Help>{help}</Help>
         <Wrong errors={errors} />
         <Popover className="popover">
-          <Autocomplete filter={matches}>
-            <SearchField className="search" aria-label={t('ui.searchIn', { label })} autoFocus>
-              <Input className="input" placeholder={t('ui.search')} />
-            </SearchField>
-            <OptionList searched options={options} nothing={t('ui.nothingFound')} />
-          </Autocomplete>
+          {/* Escape leaves at once; by itself the search box would first want to be emptied. */}
+          <div onKeyDownCapture={(event) => { if (event.key === 'Escape') { event.stopPropagation(); setOpen(false); } }}>
+            <Autocomplete filter={(_, typed, node) => options.some((option) => option.id === node.key && isFound(option, typed))}>
+              <SearchField className="search" aria-label={t('ui.searchIn', { label })} autoFocus>
+                <Input className="input" placeholder={t('ui.search')} />
+              </SearchField>
+              <OptionList options={options} nothing={t('ui.nothingFound')} />
+            </Autocomplete>
+          </div>
         </Popover>
       </Select>
       {!bare && value.length > 1 && (

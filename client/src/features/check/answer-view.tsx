@@ -7,6 +7,7 @@ import { asPointer, newAddress, recordAddress } from '../../record/kinds';
 import { RecordLink } from '../../record/record-link';
 import { Mark } from '../../ui/mark';
 import type { Answer, Reason, Remedy } from './answer';
+import { citationParts } from './citations';
 import { OutcomeMark, VerdictBanner } from './verdict';
 
 /** The whole answer: verdict, reasons in the order of the rules, what it relies on, what is needed. */
@@ -15,26 +16,8 @@ export function AnswerView({ answer, settled }: { answer: Answer; settled: boole
   return (
     <div className="answer stack wide" aria-busy={!settled}>
       <div role="status">
-        <VerdictBanner verdict={answer.verdict} settled={settled} />
+        <VerdictBanner verdict={answer.verdict} settled={settled} hasRemedies={answer.remedies.length > 0} />
       </div>
-      {answer.remedies.length > 0 && (
-        <section className="stack tight" aria-labelledby="needed">
-          <h2 id="needed">{t('check.needed')}</h2>
-          <ol className="remedies">
-            {answer.remedies.map((remedy, index) => <li key={index}><RemedyLine remedy={remedy} /></li>)}
-          </ol>
-        </section>
-      )}
-      {answer.uncoveredDataCategories.length > 0 && (
-        <section className="stack tight" aria-labelledby="uncovered">
-          <h2 id="uncovered">{t('check.uncovered')}</h2>
-          <ul className="row">
-            {answer.uncoveredDataCategories.map((category) => (
-              <li key={category.id}><Mark tone="refused"><RecordLink type="dataCategory" id={category.id}>{category.name}</RecordLink></Mark></li>
-            ))}
-          </ul>
-        </section>
-      )}
       <section className="stack tight" aria-labelledby="reasons">
         <h2 id="reasons">{t('check.reasons')}</h2>
         <ol className="reasons">
@@ -53,6 +36,24 @@ export function AnswerView({ answer, settled }: { answer: Answer; settled: boole
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {answer.uncoveredDataCategories.length > 0 && (
+        <section className="stack tight" aria-labelledby="uncovered">
+          <h2 id="uncovered">{t('check.uncovered')}</h2>
+          <ul className="row">
+            {answer.uncoveredDataCategories.map((category) => (
+              <li key={category.id}><Mark tone="refused"><RecordLink type="dataCategory" id={category.id}>{category.name}</RecordLink></Mark></li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {answer.remedies.length > 0 && (
+        <section className="stack tight" aria-labelledby="needed">
+          <h2 id="needed">{t('check.needed')}</h2>
+          <ol className="remedies">
+            {answer.remedies.map((remedy, index) => <li key={index}><RemedyLine remedy={remedy} /></li>)}
+          </ol>
         </section>
       )}
       <p className="small muted">
@@ -74,13 +75,29 @@ function ReasonLine({ reason }: { reason: Reason }) {
       <div className="reason-text">
         <p>{reason.message}</p>
         <p className="small muted">
-          <cite>{reason.citation}</cite>
+          <Citation citation={reason.citation} />
           {reason.records.map((record) => (
             <span key={`${record.type}-${record.id}`}> · <RecordLink type={record.type} id={record.id}>{record.label}</RecordLink></span>
           ))}
         </p>
       </div>
     </li>
+  );
+}
+
+function Citation({ citation }: { citation: string }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <cite>
+      {citationParts(citation, i18n.language).map((part, index) => (
+        <span key={index}>
+          {index > 0 && ' '}
+          {part.address
+            ? <a href={part.address} target="_blank" rel="noreferrer">{part.text}<span className="hidden-text"> ({t('ui.opensElsewhere')})</span></a>
+            : part.text}
+        </span>
+      ))}
+    </cite>
   );
 }
 

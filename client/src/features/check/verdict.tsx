@@ -3,14 +3,17 @@ import { Icon } from '../../ui/icons';
 import { Mark, type Tone } from '../../ui/mark';
 import type { Outcome, Verdict } from './answer';
 
-export function VerdictBanner({ verdict, settled }: { verdict: Verdict; settled: boolean }) {
+export function VerdictBanner({ verdict, settled, hasRemedies }: { verdict: Verdict; settled: boolean; hasRemedies: boolean }) {
   const { t } = useTranslation();
   return (
     <div className={`verdict ${verdict}`} data-settled={settled ? '' : undefined}>
       <Icon name={verdict} />
       <div>
         <p className="verdict-word">{t(`check.verdict.${verdict}`)}</p>
-        <p>{t(`check.verdictMeans.${verdict}`)}</p>
+        <p>
+          {t(`check.verdictMeans.${verdict}`)}
+          {hasRemedies && <> <a className="no-print" href="#needed">{t('check.needed')}</a></>}
+        </p>
       </div>
     </div>
   );
