@@ -53,7 +53,7 @@ export function LogPage() {
       </>
     ) },
     { id: 'by', label: t('pages.log.by'), cell: (row) => row.by?.name ?? '' },
-    { id: 'reason', label: t('pages.log.reason'), cell: (row) => row.reason ?? null },
+    { id: 'reason', label: t('record.reason'), cell: (row) => row.reason ?? null },
     { id: 'hash', label: t('pages.log.hash'), cell: (row) => <code title={row.hash}>{row.hash.slice(0, 12)}</code> },
   ];
   return (
