@@ -8,7 +8,7 @@ using PrivacyRegister.Sentences;
 namespace PrivacyRegister.Commands;
 
 /// <summary>
-/// <c>user create --name N --display-name D --role R [--role R]</c>. The password comes from standard input, or is asked for
+/// <c>user create --name N --display-name D --role R [--role R]</c> (<c>--user-name</c> says the same as <c>--name</c>). The password comes from standard input, or is asked for
 /// without showing it; never an argument, which every other program on the machine could read.
 /// </summary>
 internal static class UserCommand
@@ -16,6 +16,7 @@ internal static class UserCommand
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
         ["--name"] = "userName",
+        ["--user-name"] = "userName",
         ["--display-name"] = "displayName",
         ["--role"] = "roles",
     };

@@ -43,6 +43,7 @@ public sealed class CommandTests(TestedEngine engine) : RegisterFixture(engine)
     [TestCase("--days: ", "access-token", "create", "--name", "N", "--role", "auditor", "--days", "366")]
     [TestCase("--role", "access-token", "create", "--name", "N", "--role")]
     [TestCase("--name", "access-token", "create", "--name", "N", "--name", "M", "--role", "auditor")]
+    [TestCase("--user-name", "user", "create", "--name", "n", "--user-name", "n", "--display-name", "N", "--role", "auditor")]
     [TestCase("--password", "user", "create", "--name", "n", "--display-name", "N", "--role", "auditor", "--password", "secret")]
     [TestCase("--role: ", "user", "create", "--name", "n", "--display-name", "N")]
     [TestCase("--display-name: ", "user", "create", "--name", "n", "--role", "auditor")]
