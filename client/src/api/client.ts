@@ -1,18 +1,11 @@
+import createClient, { type Middleware } from 'openapi-fetch';
 import { currentLanguage } from '../i18n/language';
 import { Problem, Unreachable, type ProblemBody } from './problem';
+import type { paths } from './schema';
+import type { Served } from './types';
 import { stringifySearch } from './url-state';
 
 export const base = '/api/v1';
-
-interface Ask {
-  query?: Record<string, unknown>;
-  body?: unknown;
-  /** The ETag this change is based on; the API refuses it (412) when somebody saved in between. */
-  ifMatch?: string;
-  /** Why, kept in the log. Percent-encoded because a header holds ASCII only. */
-  reason?: string;
-  signal?: AbortSignal;
-}
 
 /** An answer with its ETag, which serves as `If-Match` for the next change. */
 export interface Answer<T> {
@@ -20,23 +13,31 @@ export interface Answer<T> {
   etag: string | null;
 }
 
-export async function send<T>(method: string, path: string, ask: Ask = {}): Promise<Answer<T>> {
-  const headers: Record<string, string> = { 'Accept-Language': currentLanguage(), Accept: 'application/json' };
-  if (ask.body !== undefined) headers['Content-Type'] = 'application/json';
-  if (ask.ifMatch) headers['If-Match'] = ask.ifMatch;
-  if (ask.reason) headers['Change-Reason'] = encodeURIComponent(ask.reason);
-  let response: Response;
-  try {
-    response = await fetch(`${base}${path}${stringifySearch(ask.query ?? {})}`, {
-      method, headers, signal: ask.signal, body: ask.body === undefined ? undefined : JSON.stringify(ask.body),
-    });
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new Unreachable();
-  }
-  const text = await response.text();
-  if (!response.ok) throw new Problem(response.status, asProblem(text));
-  return { data: (text ? JSON.parse(text) : undefined) as T, etag: response.headers.get('ETag') };
+const speakAndRefuse: Middleware = {
+  onRequest({ request }) {
+    // The API's sentences come in the language of the screen.
+    request.headers.set('Accept-Language', currentLanguage());
+  },
+  async onResponse({ response }) {
+    if (!response.ok) throw new Problem(response.status, asProblem(await response.text()));
+  },
+  onError({ error }) {
+    return error instanceof DOMException && error.name === 'AbortError' ? undefined : new Unreachable();
+  },
+};
+
+export const api = createClient<paths>({ baseUrl: base, querySerializer: (query) => stringifySearch(query).slice(1) });
+api.use(speakAndRefuse);
+
+/** The body of an answer as it is served, with its ETag; refusals never get here, they are thrown as a {@link Problem}. */
+export async function answer<T>(call: Promise<{ data?: T; response: Response }>): Promise<Answer<Served<T>>> {
+  const { data, response } = await call;
+  return { data: data as Served<T>, etag: response.headers.get('ETag') };
+}
+
+/** Why, for the log. Percent-encoded because a header holds ASCII only. */
+export function reasonHeader(reason: string | undefined): Record<string, string> {
+  return reason ? { 'Change-Reason': encodeURIComponent(reason) } : {};
 }
 
 /** A proxy in between may answer with HTML; that is a refusal without a sentence. */

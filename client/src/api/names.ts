@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { currentLanguage } from '../i18n/language';
-import { useAll, type Collection, type RecordStatus } from './register';
+import { useAll, type Collection } from './register';
 import { useMay } from './session';
+import type { RecordStatus } from './types';
 
 interface Named {
   id: string;

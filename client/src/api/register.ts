@@ -1,33 +1,13 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useAsOf } from './as-of';
-import { send, type Answer } from './client';
+import { answer, api, reasonHeader, type Answer } from './client';
+import type { paths } from './schema';
+import type { RecordRevision } from './types';
 
+/** The register's own collections: they all answer to the same requests. */
 export type Collection =
   | 'organisations' | 'purposes' | 'data-categories' | 'data-subject-categories' | 'parties'
   | 'processing-activities' | 'agreements' | 'adequacy-decisions' | 'people';
-
-export type RecordStatus = 'proposed' | 'established' | 'retired';
-export type Provenance = 'stated' | 'proposed' | 'entered' | 'imported';
-
-/** Where one fact of a record comes from, by JSON pointer. */
-export interface FactSource {
-  pointer: string;
-  provenance: Provenance;
-  source?: string | null;
-  remark?: string | null;
-}
-
-/** What every record of the register carries on the wire. */
-export interface RegisterRecord {
-  id: string;
-  version: number;
-  status: RecordStatus;
-  provenance: Provenance;
-  source?: string | null;
-  factSources?: FactSource[];
-  changedAt?: string;
-  changedBy?: { id: string; name: string } | null;
-}
 
 export interface List<T> {
   items: T[];
@@ -39,27 +19,42 @@ export interface List<T> {
 
 export type Filters = Record<string, string | string[] | number | undefined>;
 
-export function listQuery<T>(path: string, filters: Filters, asOf?: string) {
-  return queryOptions({
+/**
+ * Collections are chosen at run time and share one form, so the compiler checks every request against the parties';
+ * that each collection exists, it checks here.
+ */
+const all = (collection: Collection) => `/${collection}` satisfies keyof paths as '/parties';
+const single = (collection: Collection) => `/${collection}/{id}` satisfies keyof paths as '/parties/{id}';
+
+/** Everything a page may list: collections, their history, the log, the recorded checks. */
+export type ListPath = Collection | `${Collection}/${string}/revisions` | 'revisions' | 'sharing-checks';
+
+async function list<T>(path: ListPath, query: Filters, signal: AbortSignal): Promise<List<T>> {
+  const asked = await answer(api.GET(`/${path}` as '/parties', { params: { query: query as Record<string, never> }, signal }));
+  return asked.data as unknown as List<T>;
+}
+
+export function useList<T>(path: ListPath, filters: Filters = {}) {
+  const asOf = useAsOf();
+  return useQuery({
     queryKey: ['register', path, filters, asOf ?? null],
-    queryFn: async ({ signal }) => (await send<List<T>>('GET', `/${path}`, { query: { ...filters, asOf }, signal })).data,
+    queryFn: ({ signal }) => list<T>(path, { ...filters, asOf }, signal),
     placeholderData: keepPreviousData,
   });
 }
 
-export function useList<T>(path: string, filters: Filters = {}) {
-  return useQuery(listQuery<T>(path, filters, useAsOf()));
-}
-
 const largestPage = 200;
 
-/** All records of a collection: pickers and names need every one, and a register is small. */
-export function allQuery<T>(path: string, asOf?: string) {
-  return queryOptions({
-    queryKey: ['register', path, 'all', asOf ?? null],
+/** All records of a collection: pickers and names need every one, and a register is small. `onItsDay`: as of the day that is read, else as it stands now. */
+export function useAll<T>(collection: Collection, enabled = true, onItsDay = true) {
+  const day = useAsOf();
+  const asOf = onItsDay ? day : undefined;
+  return useQuery({
+    queryKey: ['register', collection, 'all', asOf ?? null],
     staleTime: 60_000,
+    enabled,
     queryFn: async ({ signal }) => {
-      const ask = async (page: number) => (await send<List<T>>('GET', `/${path}`, { query: { page, pageSize: largestPage, asOf }, signal })).data;
+      const ask = (page: number) => list<T>(collection, { page, pageSize: largestPage, asOf }, signal);
       const first = await ask(1);
       const others = Array.from({ length: Math.ceil(first.total / largestPage) - 1 }, (_, index) => ask(index + 2));
       return [first, ...(await Promise.all(others))].flatMap((page) => page.items);
@@ -67,15 +62,11 @@ export function allQuery<T>(path: string, asOf?: string) {
   });
 }
 
-export function useAll<T>(path: string, enabled = true, onItsDay = true) {
-  const asOf = useAsOf();
-  return useQuery({ ...allQuery<T>(path, onItsDay ? asOf : undefined), enabled });
-}
-
 export function recordQuery<T>(collection: Collection, id: string, asOf?: string) {
   return queryOptions({
     queryKey: ['register', collection, 'one', id, asOf ?? null],
-    queryFn: ({ signal }) => send<T>('GET', `/${collection}/${id}`, { query: { asOf }, signal }),
+    queryFn: async ({ signal }) =>
+      (await answer(api.GET(single(collection), { params: { path: { id }, query: { asOf } }, signal }))) as unknown as Answer<T>,
   });
 }
 
@@ -83,42 +74,27 @@ export function useRecord<T>(collection: Collection, id: string) {
   return useQuery(recordQuery<T>(collection, id, useAsOf()));
 }
 
-export interface Change {
-  pointer: string;
-  before?: unknown;
-  after?: unknown;
-}
-
-export interface RecordRevision {
-  revision: number;
-  at: string;
-  by: { id: string; name: string } | null;
-  reason?: string | null;
-  action: 'created' | 'changed' | 'established' | 'retired' | 'deleted';
-  changes: Change[];
-}
-
 export function useRevisions(collection: Collection, id: string) {
-  return useList<RecordRevision>(`${collection}/${id}/revisions`, { pageSize: 100 });
+  return useList<RecordRevision>(`${collection}/${id}/revisions`, { pageSize: largestPage });
 }
 
-/** Creates (no `etag`) or replaces a record. Whatever was read before may have changed with it, so all is asked anew. */
-export function useSave<T extends { id?: string }>(collection: Collection) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ body, etag, reason }: { body: T; etag?: string; reason?: string }): Promise<Answer<T & { id: string }>> =>
-      etag
-        ? send('PUT', `/${collection}/${body.id}`, { body, ifMatch: etag, reason })
-        : send('POST', `/${collection}`, { body, reason }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['register'] }),
-  });
+interface Saving {
+  body: object;
+  /** The record to replace and the ETag the change rests on: the API refuses it (412) when somebody saved in between. Absent: a new record. */
+  replaces?: { id: string; etag: string };
+  reason?: string;
 }
 
-/** Confirms many proposals at once. */
-export function useEstablish(collection: Collection) {
+/** Creates or replaces a record. Whatever was read before may have changed with it, so all is asked anew. */
+export function useSave(collection: Collection) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ ids, reason }: { ids: string[]; reason?: string }) => send('POST', `/${collection}/establish`, { body: { ids }, reason }),
+    mutationFn: ({ body, replaces, reason }: Saving) => {
+      const content = body as never;
+      return answer(replaces
+        ? api.PUT(single(collection), { params: { path: { id: replaces.id }, header: { 'If-Match': replaces.etag } }, headers: reasonHeader(reason), body: content })
+        : api.POST(all(collection), { headers: reasonHeader(reason), body: content }));
+    },
     onSuccess: () => client.invalidateQueries({ queryKey: ['register'] }),
   });
 }

@@ -292,6 +292,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports/register.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One kind of record, a row each, with names instead of ids. */
+        get: operations["ExportSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/register.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole register, all kinds of record in full, with what they refer to named beside the ids. */
+        get: operations["ExportRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/legal-grounds": {
         parameters: {
             query?: never;
@@ -724,6 +758,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sharing-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListSharingChecks"];
+        put?: never;
+        post: operations["AskSharingCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sharing-checks/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PreviewSharingCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sharing-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSharingCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users": {
         parameters: {
             query?: never;
@@ -785,10 +867,10 @@ export interface components {
             state?: components["schemas"]["TokenState"];
             owner?: null | components["schemas"]["Actor"];
             /** Format: date-time */
-            createdAt?: unknown;
+            createdAt?: string;
             createdBy?: null | components["schemas"]["Actor"];
             /** Format: date-time */
-            expiresAt?: unknown;
+            expiresAt?: string;
             /** Format: date-time */
             revokedAt?: unknown;
         };
@@ -855,7 +937,7 @@ export interface components {
             source?: null | string;
             readonly factSources?: components["schemas"]["FactSource"][];
             /** Format: date-time */
-            readonly changedAt?: unknown;
+            readonly changedAt?: string;
             changedBy?: null | components["schemas"]["Actor"];
         };
         /** @description A page of a list at one revision of the register. */
@@ -929,7 +1011,7 @@ export interface components {
             source?: null | string;
             readonly factSources?: components["schemas"]["FactSource"][];
             /** Format: date-time */
-            readonly changedAt?: unknown;
+            readonly changedAt?: string;
             changedBy?: null | components["schemas"]["Actor"];
         };
         /** @description Where the signed document is, and the SHA-256 of the file. */
@@ -1027,6 +1109,11 @@ export interface components {
             /** @description True ends the account's sessions; they do not come back with false. */
             disabled?: null | boolean;
         };
+        /**
+         * @description What one rule says. Ordered from good to bad, so that the worst is the greatest.
+         * @enum {string}
+         */
+        CheckOutcome: "pass" | "condition" | "fail";
         /** @description Makes an access token with one role, for a program or for oneself. */
         CreateAccessToken: {
             /** @description What it is for; the history shows it as who made a change. */
@@ -1102,7 +1189,7 @@ export interface components {
             source?: null | string;
             readonly factSources?: components["schemas"]["FactSource"][];
             /** Format: date-time */
-            readonly changedAt?: unknown;
+            readonly changedAt?: string;
             changedBy?: null | components["schemas"]["Actor"];
         };
         /** @description A page of a list at one revision of the register. */
@@ -1141,7 +1228,7 @@ export interface components {
             source?: null | string;
             readonly factSources?: components["schemas"]["FactSource"][];
             /** Format: date-time */
-            readonly changedAt?: unknown;
+            readonly changedAt?: string;
             changedBy?: null | components["schemas"]["Actor"];
         };
         /** @description A page of a list at one revision of the register. */
@@ -1238,10 +1325,10 @@ export interface components {
             state?: components["schemas"]["TokenState"];
             owner?: null | components["schemas"]["Actor"];
             /** Format: date-time */
-            createdAt?: unknown;
+            createdAt?: string;
             createdBy?: null | components["schemas"]["Actor"];
             /** Format: date-time */
-            expiresAt?: unknown;
+            expiresAt?: string;
             /** Format: date-time */
             revokedAt?: unknown;
             token?: string;
@@ -1322,7 +1409,7 @@ export interface components {
             source?: null | string;
             readonly factSources?: components["schemas"]["FactSource"][];
             /** Format: date-time */
-            readonly changedAt?: unknown;
+            readonly changedAt?: string;
             changedBy?: null | components["schemas"]["Actor"];
         };
         /** @description A page of a list at one revision of the register. */
@@ -1378,7 +1465,7 @@ export interface components {
             source?: null | string;
             readonly factSources?: components["schemas"]["FactSource"][];
             /** Format: date-time */
-            readonly changedAt?: unknown;
+            readonly changedAt?: string;
             changedBy?: null | components["schemas"]["Actor"];
         };
         /** @enum {unknown} */
@@ -1517,7 +1604,7 @@ export interface components {
             source?: null | string;
             readonly factSources?: components["schemas"]["FactSource"][];
             /** Format: date-time */
-            readonly changedAt?: unknown;
+            readonly changedAt?: string;
             changedBy?: null | components["schemas"]["Actor"];
         };
         /** @description A page of a list at one revision of the register. */
@@ -1568,7 +1655,7 @@ export interface components {
             source?: null | string;
             readonly factSources?: components["schemas"]["FactSource"][];
             /** Format: date-time */
-            readonly changedAt?: unknown;
+            readonly changedAt?: string;
             changedBy?: null | components["schemas"]["Actor"];
         };
         /** @description A page of a list at one revision of the register. */
@@ -1609,7 +1696,7 @@ export interface components {
             /** Format: int64 */
             revision?: number;
             /** Format: date-time */
-            at?: unknown;
+            at?: string;
             by?: null | components["schemas"]["Actor"];
             reason?: null | string;
             recordType?: string;
@@ -1649,6 +1736,11 @@ export interface components {
          */
         RecordStatus: "proposed" | "established" | "retired";
         /**
+         * @description The kinds of record in the log, in the order in which they can refer to one another. Names are stored: never rename one.
+         * @enum {string}
+         */
+        RecordType: "organisation" | "dataSubjectCategory" | "dataCategory" | "party" | "purpose" | "processingActivity" | "agreement" | "adequacyDecision";
+        /**
          * @description Tacit renewal: the agreement stays in force past `effectiveUntil` until terminated.
          * @enum {string}
          */
@@ -1667,7 +1759,7 @@ export interface components {
             /** Format: int64 */
             revision?: number;
             /** Format: date-time */
-            at?: unknown;
+            at?: string;
             by?: null | components["schemas"]["Actor"];
             reason?: null | string;
             /**
@@ -1751,6 +1843,148 @@ export interface components {
             /** @description At least 12 characters. */
             password?: string;
         };
+        /** @description The answer to a question. A check is no disclosure and proves none: it says what the register supports. */
+        SharingCheck: {
+            /**
+             * Format: uuid
+             * @description Absent on a preview, which is not recorded.
+             */
+            id?: null | string;
+            question: components["schemas"]["SharingCheckQuestion"];
+            verdict: components["schemas"]["Verdict"];
+            /** @description One per rule and outcome, in the order of the rules, the worst outcome of a rule first. */
+            reasons: components["schemas"]["SharingCheckReason"][];
+            /** @description The agreements the answer relies on. */
+            agreements: components["schemas"]["SharingCheckAgreement"][];
+            /** @description Asked data no agreement relied on covers. */
+            uncoveredDataCategories: components["schemas"]["SharingCheckDataCategory"][];
+            /** @description What would make it allowed. */
+            remedies: components["schemas"]["SharingCheckRemedy"][];
+            /**
+             * Format: int64
+             * @description The revision of the register the answer was given from.
+             */
+            registerRevision: number;
+            /** Format: date-time */
+            checkedAt: string;
+            checkedBy: components["schemas"]["Actor"];
+        };
+        /** @description An agreement relied on; its state is that between the organisation and the party on the day. */
+        SharingCheckAgreement: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            title: string;
+            kind: components["schemas"]["AgreementKind"];
+            state: components["schemas"]["AgreementState"];
+        };
+        /** @description A question as it is asked: "may we give these data to that party for this purpose?" */
+        SharingCheckBody: {
+            /**
+             * Format: uuid
+             * @description Which of our organisations; absent = the only one.
+             */
+            organisationId?: null | string;
+            /** Format: uuid */
+            partyId?: null | string;
+            /** @description Instead of Guid? SharingCheckBody.PartyId: a party that is not registered yet. */
+            partyName?: null | string;
+            /** Format: uuid */
+            purposeId?: null | string;
+            /** @description At least one. */
+            dataCategoryIds?: string[];
+            /** @description None = those of the activity. */
+            dataSubjectCategoryIds?: string[];
+            /**
+             * @description Which way data go on a line: to the party, from it, or both.
+             * @enum {string}
+             */
+            direction?: "provide" | "receive" | "both";
+            /**
+             * Format: date
+             * @description The day the sharing would happen; absent = the day of `asOf`, else today (Europe/Amsterdam).
+             */
+            on?: null | string;
+            emergency?: boolean;
+            /**
+             * Format: uuid
+             * @description Judge this activity only.
+             */
+            activityId?: null | string;
+            /** @description Kept with a recorded check; says nothing to the rules. */
+            note?: null | string;
+        };
+        /** @description A data category no scope covers. */
+        SharingCheckDataCategory: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @description A page of a list at one revision of the register. */
+        SharingCheckList: {
+            items?: components["schemas"]["SharingCheck"][];
+            /**
+             * Format: int32
+             * @description How many there are in all, beyond this page.
+             */
+            total?: number;
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            pageSize?: number;
+            /**
+             * Format: int64
+             * @description The revision of the register this answers from.
+             */
+            revision?: number;
+        };
+        /** @description The question with its defaults filled in. */
+        SharingCheckQuestion: {
+            /** Format: uuid */
+            organisationId?: null | string;
+            /** Format: uuid */
+            partyId?: null | string;
+            partyName?: null | string;
+            /** Format: uuid */
+            purposeId: string;
+            dataCategoryIds: string[];
+            dataSubjectCategoryIds: string[];
+            direction: components["schemas"]["Direction"];
+            /** Format: date */
+            on: string;
+            emergency: boolean;
+            /** Format: uuid */
+            activityId?: null | string;
+            note?: null | string;
+        };
+        /** @description What one rule (S1 to S10) found. */
+        SharingCheckReason: {
+            rule: string;
+            outcome: components["schemas"]["CheckOutcome"];
+            message: string;
+            /** @description The articles and policy chapters it rests on. */
+            citation: string;
+            records: components["schemas"]["SharingCheckRecord"][];
+        };
+        /** @description A record a rule looked at. */
+        SharingCheckRecord: {
+            type: components["schemas"]["RecordType"];
+            /** Format: uuid */
+            id: string;
+            label: string;
+        };
+        /** @description What to do, and the field to open. */
+        SharingCheckRemedy: {
+            message: string;
+            target: components["schemas"]["SharingCheckTarget"];
+        };
+        /** @description Without an id: make a new record of this type. The field is a JSON pointer (RFC 6901). */
+        SharingCheckTarget: {
+            type: components["schemas"]["RecordType"];
+            /** Format: uuid */
+            id?: null | string;
+            field?: null | string;
+        };
         /** @description Asks for a session with a user name and a password. */
         SignIn: {
             userName?: string;
@@ -1801,7 +2035,7 @@ export interface components {
             /** @description May not sign in; sessions and own tokens do not count. */
             disabled?: boolean;
             /** Format: date-time */
-            readonly createdAt?: unknown;
+            readonly createdAt?: string;
         };
         /** @description A page of a list at one revision of the register. */
         UserList: {
@@ -1821,6 +2055,11 @@ export interface components {
              */
             revision?: number;
         };
+        /**
+         * @description What the register says to a question: the worst outcome over all rules and all asked categories.
+         * @enum {string}
+         */
+        Verdict: "allowed" | "conditional" | "refused";
         /** @description What a verification found. bool VerificationResult.Intact: the chain, its head and the tables all agree. */
         VerificationResult: {
             intact: boolean;
@@ -2873,6 +3112,8 @@ export interface operations {
                 changedAt?: string[];
                 /** @description Only records with one of these values. */
                 changedBy?: string[];
+                /** @description Only records with one of these values. */
+                state?: string[];
             };
             header?: never;
             path?: never;
@@ -4802,6 +5043,128 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RecordRevisionList"];
                 };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExportSheet: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description nl or en; default by Accept-Language. */
+                lang?: string;
+                /** @description Only records of this status: proposed, established, retired. */
+                status?: string[];
+                /** @description Which records: organisations, purposes, processing-activities, data-categories, data-subject-categories, parties, agreements, adequacy-decisions. Default: processing-activities. */
+                sheet?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExportRegister: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description nl or en; default by Accept-Language. */
+                lang?: string;
+                /** @description Only records of this status: proposed, established, retired. */
+                status?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was sent is not right; errors says where. */
             400: {
@@ -8940,6 +9303,314 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListSharingChecks: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Items per page, 1 to 200; default 50. */
+                pageSize?: number;
+                /** @description Only checks about these parties. */
+                partyId?: string[];
+                /** @description Only checks for these purposes. */
+                purposeId?: string[];
+                /** @description allowed, conditional, refused. */
+                verdict?: string[];
+                /** @description First day (Europe/Amsterdam). */
+                from?: string;
+                /** @description Last day (Europe/Amsterdam). */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingCheckList"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AskSharingCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingCheckBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingCheck"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewSharingCheck: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingCheckBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingCheck"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetSharingCheck: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingCheck"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     /** @description The full version of this API. */
                     "API-Version"?: string;

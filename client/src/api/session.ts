@@ -1,15 +1,8 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { send } from './client';
+import { answer, api } from './client';
 import { isProblem } from './problem';
-
-export type Role = 'privacyOfficer' | 'auditor' | 'procurement' | 'administrator';
-
-export interface Session {
-  id: string;
-  userName: string;
-  displayName: string;
-  roles: Role[];
-}
+import type { components } from './schema';
+import type { Session } from './types';
 
 /** Who is signed in; nobody is an answer, not a failure. */
 export const sessionQuery = queryOptions({
@@ -17,7 +10,7 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
   queryFn: async ({ signal }): Promise<Session | null> => {
     try {
-      return (await send<Session>('GET', '/session', { signal })).data;
+      return (await answer(api.GET('/session', { signal }))).data;
     } catch (error) {
       if (isProblem(error, 401)) return null;
       throw error;
@@ -42,10 +35,7 @@ export function useMay() {
   };
 }
 
-export interface Credentials {
-  userName: string;
-  password: string;
-}
+export type Credentials = Required<components['schemas']['SignIn']>;
 
 export interface FirstAccount extends Credentials {
   token: string;
@@ -57,7 +47,7 @@ export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
     meta: { anonymous: true },
-    mutationFn: (credentials: Credentials) => send<Session>('POST', '/session', { body: credentials }),
+    mutationFn: (credentials: Credentials) => answer(api.POST('/session', { body: credentials })),
     onSuccess: () => client.resetQueries(),
   });
 }
@@ -66,7 +56,7 @@ export function useSetUp() {
   const client = useQueryClient();
   return useMutation({
     meta: { anonymous: true },
-    mutationFn: (account: FirstAccount) => send<Session>('POST', '/setup', { body: account }),
+    mutationFn: (account: FirstAccount) => answer(api.POST('/setup', { body: account as never })),
     onSuccess: () => client.resetQueries(),
   });
 }
@@ -74,7 +64,7 @@ export function useSetUp() {
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => send('DELETE', '/session'),
+    mutationFn: () => api.DELETE('/session'),
     onSuccess: () => {
       client.clear();
       client.setQueryData(sessionQuery.queryKey, null);

@@ -7,23 +7,17 @@ type Schemas = components['schemas'];
  * what has a default; an answer has every field except those that can be absent (null).
  */
 export type Served<T> = T extends readonly (infer Item)[] ? Served<Item>[]
-  : T extends object ? { [Key in keyof T as Absentable<T[Key]> extends true ? never : Key]-?: Served<Exclude<T[Key], undefined>> }
-    & { [Key in keyof T as Absentable<T[Key]> extends true ? Key : never]?: Served<T[Key]> }
+  : T extends object ? { [Key in keyof T as null extends T[Key] ? never : Key]-?: Served<Exclude<T[Key], undefined>> }
+    & { [Key in keyof T as null extends T[Key] ? Key : never]?: Served<T[Key]> }
   : T;
 
-type Absentable<T> = null extends T ? true : false;
-
-export type Organisation = Served<Schemas['Organisation']>;
 export type Purpose = Served<Schemas['Purpose']>;
-export type DataCategory = Served<Schemas['DataCategory']>;
-export type DataSubjectCategory = Served<Schemas['DataSubjectCategory']>;
 export type Party = Served<Schemas['Party']>;
 export type Activity = Served<Schemas['ProcessingActivity']>;
 export type Agreement = Served<Schemas['Agreement']>;
-export type Person = Served<Schemas['Person']>;
+export type NewPerson = Schemas['CreatePerson'];
 
 export type RecordStatus = Schemas['RecordStatus'];
-export type Provenance = Schemas['Provenance'];
 export type FactSource = Served<Schemas['FactSource']>;
 
 /** What every record of the register carries. */
@@ -31,13 +25,22 @@ export type RegisterRecord = Pick<Agreement, 'id' | 'version' | 'status' | 'prov
 
 export type Revision = Served<Schemas['Revision']>;
 export type RecordRevision = Served<Schemas['RecordRevision']>;
-export type Change = Schemas['FieldChange'];
-export type Verification = Schemas['VerificationResult'];
+
+/** One field's value before and after; absent = it was not there. */
+export interface Change {
+  pointer: string;
+  before?: unknown;
+  after?: unknown;
+}
 
 export type Session = Served<Schemas['Session']>;
 export type Role = Schemas['Role'];
 export type User = Served<Schemas['User']>;
-export type NewUser = Schemas['CreateUser'];
-export type UserChange = Schemas['ChangeUser'];
 export type Token = Served<Schemas['AccessToken']>;
-export type NewToken = Schemas['CreateAccessToken'];
+
+export type SharingCheck = Served<Schemas['SharingCheck']>;
+
+/** A check that was recorded: only a preview has no id. */
+export type RecordedCheck = SharingCheck & { id: string };
+
+export type SharingQuestion = Schemas['SharingCheckBody'];

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Change } from '../api/register';
+import type { Change } from '../api/types';
 import type { FieldChange } from './difference';
 import type { Shape } from './shape';
 import { changeWords, type Words } from './words';

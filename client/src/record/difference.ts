@@ -1,4 +1,4 @@
-import type { Change } from '../api/register';
+import type { Change } from '../api/types';
 import { innerFields, type Field, type LinesField, type PointsField } from './shape';
 import { isBlank, pruned, type Tree } from './tree';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { removeLine, setAt, type Tree } from './tree';
+import { setAt, type Tree } from './tree';
 
 /** What somebody is typing: the state it started from, its ETag (none for a new record), and what it became. */
 export interface Draft {
@@ -42,12 +42,11 @@ export function useDraft(collection: string, id: string, start: Draft) {
     setDraft(next);
   }, []);
   const set = useCallback((pointer: string, value: unknown) => change((old) => ({ ...old, value: setAt(old.value, pointer, value) })), [change]);
-  const remove = useCallback((pointer: string, index: number) => change((old) => ({ ...old, value: removeLine(old.value, pointer, index) })), [change]);
   const forget = useCallback(() => {
     setTouched(false);
     forgetDraft(collection, id);
   }, [collection, id]);
-  return { draft, wasKept: kept !== undefined, set, remove, replace: change, forget };
+  return { draft, wasKept: kept !== undefined, set, replace: change, forget };
 }
 
 /**

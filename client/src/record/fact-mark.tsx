@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FactSource } from '../api/register';
+import type { FactSource } from '../api/types';
 import { Mark } from '../ui/mark';
 
 export const FactSourcesContext = createContext<readonly FactSource[]>([]);

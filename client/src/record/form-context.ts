@@ -6,7 +6,6 @@ import type { Words } from './words';
 /** What every control of a record's form shares. */
 export interface RecordForm {
   set: (pointer: string, value: unknown) => void;
-  remove: (pointer: string, index: number) => void;
   /** JSON pointer → the API's sentences about that field. */
   errors: Record<string, string[]>;
   /** The field a link asked for. */

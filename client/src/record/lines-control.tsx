@@ -40,7 +40,7 @@ export function LinesControl({ field, pointer, value }: LinesControlProps) {
   };
   const remove = (index: number) => {
     setOpened((old) => new Set([...old].filter((at) => at !== index).map((at) => (at > index ? at - 1 : at))));
-    form.remove(pointer, index);
+    form.set(pointer, value.filter((_, at) => at !== index));
   };
   return (
     <fieldset className="group lines" ref={element}>

@@ -1,4 +1,4 @@
-import type { Change, RecordRevision } from '../api/register';
+import type { Change, RecordRevision } from '../api/types';
 import type { FieldChange } from './difference';
 import { getAt, parts, setAt, type Tree } from './tree';
 
@@ -6,7 +6,7 @@ import { getAt, parts, setAt, type Tree } from './tree';
  * Gives every change of a history the lines it passes through, so that "recipient 2" reads "Beter Buren". The log
  * keeps differences, so the record is walked back from how it stands now, revision by revision (newest first).
  */
-export function withLines(now: Tree | undefined, revisions: readonly RecordRevision[]): FieldChange[][] {
+export function withLines(now: Tree | undefined, revisions: readonly Pick<RecordRevision, 'changes'>[]): FieldChange[][] {
   let state = now;
   return revisions.map(({ changes }) => {
     const after = state;

@@ -31,7 +31,7 @@ export function PersonControl({ value, onChange, ...rest }: PersonControlProps) 
 
 function NewPerson({ isOpen, onClose, onAdded }: { isOpen: boolean; onClose: () => void; onAdded: (id: string) => void }) {
   const { t } = useTranslation();
-  const save = useSave<{ id?: string; name: string; function: string | null; email: string | null; phone: string | null }>('people');
+  const save = useSave('people');
   const [name, setName] = useState('');
   const [role, setRole] = useState('');
   const [email, setEmail] = useState('');

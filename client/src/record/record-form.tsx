@@ -34,8 +34,8 @@ export function RecordForm({ shape, id, start, heading }: RecordFormProps) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const target = asPointer(one(useSearch({ strict: false }) as Search, 'field'));
-  const { draft, wasKept, set, remove, replace, forget } = useDraft(shape.collection, id, start);
-  const save = useSave<Tree & { id?: string }>(shape.collection);
+  const { draft, wasKept, set, replace, forget } = useDraft(shape.collection, id, start);
+  const save = useSave(shape.collection);
   const [theirs, setTheirs] = useState<Answer<Tree>>();
   const [step, setStep] = useState<'edit' | 'save' | 'discard'>('edit');
   const fields = useMemo(() => fieldsOf(shape), [shape]);
@@ -43,13 +43,13 @@ export function RecordForm({ shape, id, start, heading }: RecordFormProps) {
   const ready = useMemo(() => tidy(fields, draft.value), [fields, draft.value]);
   const changes = useMemo(() => difference(fields, draft.base, ready), [fields, draft.base, ready]);
   const errors = isProblem(save.error) && save.error.status !== 412 ? save.error.errors : noErrors;
-  const form = useMemo<Form>(() => ({ set, remove, errors, target, words, list }), [set, remove, errors, target, words, list]);
+  const form = useMemo<Form>(() => ({ set, errors, target, words, list }), [set, errors, target, words, list]);
   const page = pageOf[shape.collection]!;
 
   const leave = (to: string) => navigate({ to, search: {}, replace: true });
   const submit = async (reason: string) => {
     try {
-      const saved = await save.mutateAsync({ body: ready, etag: draft.etag ?? undefined, reason: reason.trim() || undefined });
+      const saved = await save.mutateAsync({ body: ready, replaces: draft.etag === null ? undefined : { id, etag: draft.etag }, reason: reason.trim() || undefined });
       forget();
       await leave(`${page}/${saved.data.id}`);
     } catch (error) {

@@ -4,8 +4,9 @@ import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsOf } from '../api/as-of';
 import { isProblem } from '../api/problem';
-import { useRecord, type RegisterRecord } from '../api/register';
+import { useRecord } from '../api/register';
 import { useMay } from '../api/session';
+import type { RegisterRecord } from '../api/types';
 import { formatInstant } from '../i18n/format';
 import { Icon } from '../ui/icons';
 import { Mark } from '../ui/mark';
@@ -44,7 +45,7 @@ export function RecordPage<T extends RegisterRecord>({ shape, id, title, lead, a
   const { data, etag } = record.data;
   const tree = data as unknown as Tree;
   return (
-    <FactSourcesContext value={data.factSources ?? []}>
+    <FactSourcesContext value={data.factSources}>
       <article className="stack wide">
         <RecordHead shape={shape} record={data} etag={etag} title={title(data)} />
         {lead?.(data)}

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem';
-import { useSave, type RecordStatus, type RegisterRecord } from '../api/register';
+import { useSave } from '../api/register';
+import type { RecordStatus, RegisterRecord } from '../api/types';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Failed } from '../ui/states';
@@ -19,9 +20,9 @@ export function StatusActions({ shape, record, etag }: StatusActionsProps) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState<RecordStatus | null>(null);
   const [reason, setReason] = useState('');
-  const save = useSave<RegisterRecord>(shape.collection);
+  const save = useSave(shape.collection);
   const submit = async () => {
-    await save.mutateAsync({ body: { ...record, status: wanted! }, etag: etag ?? undefined, reason: reason.trim() || undefined });
+    await save.mutateAsync({ body: { ...record, status: wanted }, replaces: { id: record.id, etag: etag ?? '' }, reason: reason.trim() || undefined });
     close();
   };
   const close = () => {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RecordStatus } from '../api/register';
+import type { RecordStatus } from '../api/types';
 import type { IconName } from '../ui/icons';
 import { Mark, type Tone } from '../ui/mark';
 

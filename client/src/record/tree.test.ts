@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getAt, pruned, removeLine, setAt } from './tree';
+import { getAt, pruned, setAt } from './tree';
 
 describe('A record as a tree', () => {
   it('reads a place by its pointer and nothing where there is none', () => {
@@ -25,17 +25,5 @@ describe('A record as a tree', () => {
   it('takes a group for absent when nothing stands in it, but keeps a recorded no', () => {
     expect(pruned({ law: null, article: '', inner: { url: null } })).toBeNull();
     expect(pruned({ used: false, basis: null })).toEqual({ used: false, basis: null });
-  });
-
-  it('moves the sources of facts along when a line is taken out', () => {
-    const source = (pointer: string) => ({ pointer, provenance: 'proposed' as const });
-    const record = {
-      recipients: ['a', 'b', 'c'],
-      factSources: [source('/recipients/0/role'), source('/recipients/1/role'), source('/recipients/2/role'), source('/recipients'), source('/name')],
-    };
-    expect(removeLine(record, '/recipients', 1)).toEqual({
-      recipients: ['a', 'c'],
-      factSources: [source('/recipients/0/role'), source('/recipients/1/role'), source('/recipients'), source('/name')],
-    });
   });
 });

@@ -1,5 +1,3 @@
-import type { FactSource } from '../api/register';
-
 /** A record, a line or a group as JSON: what a form edits and a page reads. */
 export type Tree = { [key: string]: unknown };
 
@@ -33,20 +31,4 @@ export function pruned(value: Tree): Tree | null {
   const blank = (item: unknown): boolean =>
     isBlank(item) || (typeof item === 'object' && item !== null && !Array.isArray(item) && Object.values(item).every(blank));
   return Object.values(value).every(blank) ? null : value;
-}
-
-/**
- * Takes a line out and keeps `factSources` pointing at the lines they spoke of: those of the line go,
- * those of later lines move up.
- */
-export function removeLine(record: Tree, pointer: string, index: number): Tree {
-  const lines = (getAt(record, pointer) as unknown[]).filter((_, at) => at !== index);
-  const sources = record['factSources'] as FactSource[] | undefined;
-  const moved = sources?.flatMap((source) => {
-    if (!source.pointer.startsWith(`${pointer}/`)) return [source];
-    const [at, ...rest] = source.pointer.slice(pointer.length + 1).split('/');
-    if (Number(at) === index) return [];
-    return Number(at) < index ? [source] : [{ ...source, pointer: [pointer, Number(at) - 1, ...rest].join('/') }];
-  });
-  return { ...setAt(record, pointer, lines), ...(moved ? { factSources: moved } : {}) };
 }

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import nl from '../i18n/nl';
-import type { Change } from '../api/register';
+import type { Change, RecordRevision } from '../api/types';
 import { difference } from './difference';
 import { withLines, undone } from './past-states';
 import { fieldsOf } from './shape';
@@ -78,7 +78,7 @@ describe('A change in words', () => {
 });
 
 describe('A history', () => {
-  const revision = (changes: Change[]) => ({ revision: 1, at: '', by: null, action: 'changed' as const, changes });
+  const revision = (changes: Change[]) => ({ changes: changes as RecordRevision['changes'] });
 
   it('names the lines of older revisions as they stood then', () => {
     const now = { recipients: [{ partyId: 'p2', role: 'processor' }] };

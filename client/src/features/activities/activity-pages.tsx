@@ -1,19 +1,12 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../api/names';
-import type { RegisterRecord } from '../../api/register';
+import type { Activity } from '../../api/types';
 import { one, type Search } from '../../api/url-state';
 import { EditPage, NewPage } from '../../record/edit-page';
 import { HistoryPage } from '../../record/history-page';
 import { RecordPage } from '../../record/record-page';
 import { activityShape } from '../../record/shapes/activity';
-
-interface Activity extends RegisterRecord {
-  code: string;
-  name: string;
-  purposeId?: string | null;
-  organisationIds?: string[];
-}
 
 const title = (activity: { code?: unknown; name?: unknown }) => `${String(activity.code)} ${String(activity.name)}`;
 

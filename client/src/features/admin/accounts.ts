@@ -1,64 +1,47 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { send } from '../../api/client';
-import type { List } from '../../api/register';
-import type { Role } from '../../api/session';
+import { answer, api } from '../../api/client';
+import type { Role, User } from '../../api/types';
 
 export const roles: readonly Role[] = ['privacyOfficer', 'auditor', 'procurement', 'administrator'];
 
-export interface User {
-  id: string;
-  version: number;
-  userName: string;
-  displayName: string;
-  roles: Role[];
-  disabled: boolean;
-}
+const everything = { pageSize: 200 };
 
-export interface Token {
-  id: string;
-  name: string;
-  role: Role;
-  state: 'active' | 'expired' | 'revoked' | 'suspended';
-  owner?: { id: string; name: string } | null;
-  createdAt: string;
-  expiresAt: string;
-}
-
-const listOf = <T>(path: string) => ({
-  queryKey: ['access', path],
-  queryFn: async ({ signal }: { signal: AbortSignal }) => (await send<List<T>>('GET', path, { query: { pageSize: 200 }, signal })).data,
+export const useUsers = () => useQuery({
+  queryKey: ['access', 'users'],
+  queryFn: async ({ signal }) => (await answer(api.GET('/users', { params: { query: everything }, signal }))).data,
 });
 
-export const useUsers = () => useQuery(listOf<User>('/users'));
-
-/** All tokens for an administrator, else one's own. */
-export const useTokens = (path: string) => useQuery(listOf<Token>(path));
+export const useTokens = () => useQuery({
+  queryKey: ['access', 'tokens'],
+  queryFn: async ({ signal }) => (await answer(api.GET('/access-tokens', { params: { query: everything }, signal }))).data,
+});
 
 function useAccessChange<Input, Output>(change: (input: Input) => Promise<Output>) {
   const client = useQueryClient();
   return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries({ queryKey: ['access'] }) });
 }
 
-export interface NewUser {
+interface NewUser {
   userName: string;
   displayName: string;
   password: string;
   roles: Role[];
 }
 
-export const useCreateUser = () => useAccessChange((user: NewUser) => send<User>('POST', '/users', { body: user }));
+export const useCreateUser = () => useAccessChange((body: NewUser) => answer(api.POST('/users', { body })));
 
-export const useChangeUser = () => useAccessChange(({ id, version, ...change }: Pick<User, 'id' | 'version'> & Partial<User>) =>
-  send<User>('PUT', `/users/${id}`, { body: change, ifMatch: `"${version}"` }));
+export const useChangeUser = () => useAccessChange(({ id, version, ...body }: Pick<User, 'id' | 'version' | 'userName' | 'displayName' | 'roles' | 'disabled'>) =>
+  answer(api.PUT('/users/{id}', { params: { path: { id }, header: { 'If-Match': `"${version}"` } }, body })));
 
-export const useSetPassword = () => useAccessChange(({ id, password }: { id: string; password: string }) => send('PUT', `/users/${id}/password`, { body: { password } }));
+export const useSetPassword = () => useAccessChange(({ id, password }: { id: string; password: string }) =>
+  api.PUT('/users/{id}/password', { params: { path: { id } }, body: { password } }));
 
-export interface NewToken {
+interface NewToken {
   name: string;
   role: Role;
   expiresInDays: number;
 }
 
-export const useCreateToken = (path: string) => useAccessChange(async (token: NewToken) => (await send<Token & { token: string }>('POST', path, { body: token })).data);
+export const useCreateToken = () => useAccessChange(async (body: NewToken) => (await answer(api.POST('/access-tokens', { body }))).data);
 
-export const useRevokeToken = (path: string) => useAccessChange((id: string) => send('DELETE', `${path}/${id}`));
+export const useRevokeToken = () => useAccessChange((id: string) => api.DELETE('/access-tokens/{id}', { params: { path: { id } } }));

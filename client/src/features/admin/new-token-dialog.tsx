@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/problem';
-import type { Role } from '../../api/session';
+import type { Role } from '../../api/types';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Dialog } from '../../ui/dialog';
@@ -13,9 +13,9 @@ import { roles, useCreateToken } from './accounts';
 const usualDays = '90';
 
 /** Makes a token and shows it once: the register keeps only its hash. */
-export function NewTokenDialog({ path, onClose }: { path: string; onClose: () => void }) {
+export function NewTokenDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const create = useCreateToken(path);
+  const create = useCreateToken();
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('auditor');
   const [days, setDays] = useState(usualDays);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listState } from '../../api/list-state';
 import { isProblem } from '../../api/problem';
+import type { Token } from '../../api/types';
 import { formatInstant } from '../../i18n/format';
 import { Button } from '../../ui/button';
 import { DataTable, type Column } from '../../ui/data-table';
@@ -9,16 +10,14 @@ import { Dialog } from '../../ui/dialog';
 import { ListState } from '../../ui/list-state';
 import { Mark } from '../../ui/mark';
 import { Failed } from '../../ui/states';
-import { useRevokeToken, useTokens, type Token } from './accounts';
+import { useRevokeToken, useTokens } from './accounts';
 import { NewTokenDialog } from './new-token-dialog';
-
-const path = '/access-tokens';
 
 /** Tokens for programs: each with one role and an end. */
 export function TokensSection() {
   const { t } = useTranslation();
-  const tokens = useTokens(path);
-  const revoke = useRevokeToken(path);
+  const tokens = useTokens();
+  const revoke = useRevokeToken();
   const [adding, setAdding] = useState(false);
   const [revoked, setRevoked] = useState<Token | null>(null);
   const columns: Column<Token>[] = [
@@ -46,7 +45,7 @@ export function TokensSection() {
       <ListState {...listState(tokens)} empty={t('admin.noTokens')}>
         <DataTable label={t('admin.tokens')} columns={columns} rows={tokens.data?.items ?? []} rowKey={(token) => token.id} />
       </ListState>
-      {adding && <NewTokenDialog path={path} onClose={() => setAdding(false)} />}
+      {adding && <NewTokenDialog onClose={() => setAdding(false)} />}
       {revoked && (
         <Dialog title={t('admin.revokeToken', { name: revoked.name })} isOpen onClose={close}>
           <p>{t('admin.revokeText')}</p>

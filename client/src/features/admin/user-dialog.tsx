@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/problem';
-import type { Role } from '../../api/session';
+import type { Role, User } from '../../api/types';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Flag } from '../../ui/flag';
 import { Failed } from '../../ui/states';
 import { TextField } from '../../ui/text-field';
 import { WrongText } from '../../ui/field-frame';
-import { roles, useChangeUser, useCreateUser, useSetPassword, type User } from './accounts';
+import { roles, useChangeUser, useCreateUser, useSetPassword } from './accounts';
 
 /** Makes an account or changes one; a password is only ever set anew, nobody can read it back. */
 export function UserDialog({ user, onClose }: { user?: User; onClose: () => void }) {

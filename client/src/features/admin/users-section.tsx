@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listState } from '../../api/list-state';
 import { useSession } from '../../api/session';
+import type { User } from '../../api/types';
 import { Button } from '../../ui/button';
 import { DataTable, type Column } from '../../ui/data-table';
 import { ListState } from '../../ui/list-state';
 import { Mark } from '../../ui/mark';
-import { useUsers, type User } from './accounts';
+import { useUsers } from './accounts';
 import { UserDialog } from './user-dialog';
 
 export function UsersSection() {

@@ -1,7 +1,7 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../api/names';
-import type { RegisterRecord } from '../../api/register';
+import type { Agreement } from '../../api/types';
 import { one, type Search } from '../../api/url-state';
 import { formatDay } from '../../i18n/format';
 import { EditPage, NewPage } from '../../record/edit-page';
@@ -10,18 +10,6 @@ import { RecordLink } from '../../record/record-link';
 import { RecordPage } from '../../record/record-page';
 import { agreementShape } from '../../record/shapes/agreement';
 import { StateMark } from './state-mark';
-
-export interface Agreement extends RegisterRecord {
-  reference: string;
-  title: string;
-  kind: string;
-  state?: string;
-  organisations: { organisationId: string; signedOn?: string | null }[];
-  parties: { partyId: string; signedOn?: string | null; state?: string }[];
-  effectiveFrom?: string | null;
-  effectiveUntil?: string | null;
-  renewal?: string;
-}
 
 const title = (agreement: { reference?: unknown; title?: unknown }) => `${String(agreement.reference)} ${String(agreement.title)}`;
 
@@ -39,13 +27,13 @@ function Force({ agreement }: { agreement: Agreement }) {
     <section className="panel stack tight" aria-label={t('pages.agreement.force')}>
       <p className="row">
         <strong>{t(`words.agreementKind.${agreement.kind}`)}</strong>
-        {agreement.state && <StateMark state={agreement.state} />}
+        <StateMark state={agreement.state} />
       </p>
       <ul className="stack tight">
         {agreement.parties.map((side) => (
           <li key={side.partyId} className="row">
             <RecordLink type="party" id={side.partyId}>{parties.get(side.partyId)?.name ?? '…'}</RecordLink>
-            {side.state && <StateMark state={side.state} />}
+            <StateMark state={side.state} />
             <span className="muted small">{side.signedOn ? t('pages.agreement.signed', { day: formatDay(side.signedOn) }) : t('pages.agreement.unsigned')}</span>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { listState } from '../../api/list-state';
 import { useNames } from '../../api/names';
 import { useList } from '../../api/register';
 import { useMay } from '../../api/session';
+import type { Agreement } from '../../api/types';
 import { formatDay } from '../../i18n/format';
 import { agreementKinds } from '../../record/shapes/agreement';
 import { StatusMark } from '../../record/status-mark';
@@ -15,7 +16,6 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { ListState } from '../../ui/list-state';
 import { Pager } from '../../ui/pager';
 import { SearchBox } from '../../ui/search-box';
-import type { Agreement } from './agreement-pages';
 import { StateMark } from './state-mark';
 
 const pageSize = 50;
@@ -39,7 +39,7 @@ export function AgreementsPage() {
     { id: 'title', label: t('fields.agreement.title'), sort: 'title', cell: (agreement) => agreement.title },
     { id: 'kind', label: t('fields.agreement.kind'), cell: (agreement) => t(`words.agreementKind.${agreement.kind}`) },
     { id: 'parties', label: t('fields.agreement.parties'), cell: (agreement) => agreement.parties.map((side) => parties.byId.get(side.partyId)?.name ?? '…').join(', ') },
-    { id: 'state', label: t('pages.agreement.state'), cell: (agreement) => (agreement.state ? <StateMark state={agreement.state} /> : null) },
+    { id: 'state', label: t('pages.agreement.state'), cell: (agreement) => <StateMark state={agreement.state} /> },
     { id: 'until', label: t('fields.agreement.effectiveUntil'), cell: (agreement) => (agreement.effectiveUntil ? formatDay(agreement.effectiveUntil) : null) },
     { id: 'status', label: t('record.status'), cell: (agreement) => <StatusMark status={agreement.status} /> },
   ];

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import type { Agreement } from '../../api/types';
 import type { IconName } from '../../ui/icons';
 import { Mark, type Tone } from '../../ui/mark';
 
-const looks: Record<string, [Tone, IconName]> = {
+type State = Agreement['state'];
+
+const looks: Record<State, [Tone, IconName]> = {
   draft: ['conditional', 'pencil'],
   upcoming: ['accent', 'calendar'],
   inForce: ['allowed', 'check'],
@@ -11,8 +14,8 @@ const looks: Record<string, [Tone, IconName]> = {
 };
 
 /** Whether an agreement is in force, as the API computed it. */
-export function StateMark({ state }: { state: string }) {
+export function StateMark({ state }: { state: State }) {
   const { t } = useTranslation();
-  const [tone, icon] = looks[state] ?? ['neutral', 'info'];
+  const [tone, icon] = looks[state];
   return <Mark tone={tone} icon={icon}>{t(`words.state.${state}`)}</Mark>;
 }

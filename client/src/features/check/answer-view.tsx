@@ -2,16 +2,16 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAsOf } from '../../api/as-of';
 import { useMay } from '../../api/session';
+import type { SharingCheck } from '../../api/types';
 import { formatInstant } from '../../i18n/format';
 import { asPointer, newAddress, recordAddress } from '../../record/kinds';
 import { RecordLink } from '../../record/record-link';
 import { Mark } from '../../ui/mark';
-import type { Answer, Reason, Remedy } from './answer';
 import { citationParts } from './citations';
 import { OutcomeMark, VerdictBanner } from './verdict';
 
 /** The whole answer: verdict, reasons in the order of the rules, what it relies on, what is needed. */
-export function AnswerView({ answer, settled }: { answer: Answer; settled: boolean }) {
+export function AnswerView({ answer, settled }: { answer: SharingCheck; settled: boolean }) {
   const { t } = useTranslation();
   return (
     <div className="answer stack wide" aria-busy={!settled}>
@@ -63,7 +63,7 @@ export function AnswerView({ answer, settled }: { answer: Answer; settled: boole
   );
 }
 
-function ReasonLine({ reason }: { reason: Reason }) {
+function ReasonLine({ reason }: { reason: SharingCheck['reasons'][number] }) {
   const { t } = useTranslation();
   return (
     <li className={`reason ${reason.outcome}`}>
@@ -102,7 +102,7 @@ function Citation({ citation }: { citation: string }) {
 }
 
 /** The remedy opens the very field for who may edit, or a new record where one is missing; others are shown the record. */
-function RemedyLine({ remedy }: { remedy: Remedy }) {
+function RemedyLine({ remedy }: { remedy: SharingCheck['remedies'][number] }) {
   const { t } = useTranslation();
   const { edit } = useMay();
   const asOf = useAsOf();

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../api/names';
 import { formatDay, formatList } from '../../i18n/format';
-import type { RecordedCheck } from './answer';
+import type { SharingCheck } from '../../api/types';
 
 /** The question of a recorded check in words. */
-export function AskedQuestion({ check }: { check: RecordedCheck }) {
+export function AskedQuestion({ check }: { check: SharingCheck }) {
   const { t } = useTranslation();
   const categories = useNames('data-categories').byId;
   const subjects = useNames('data-subject-categories').byId;
@@ -13,7 +13,6 @@ export function AskedQuestion({ check }: { check: RecordedCheck }) {
   const organisations = useNames('organisations').byId;
   const { question } = check;
   const name = (names: Map<string, { name: string }>, id: string) => names.get(id)?.name ?? t('ui.unknownRecord');
-  const note = check.note ?? question.note;
   const lines: [string, string | undefined | null][] = [
     [t('check.data'), formatList((question.dataCategoryIds ?? []).map((id) => name(categories, id)))],
     [t('check.party'), question.partyId ? name(parties, question.partyId) : question.partyName],
@@ -23,7 +22,7 @@ export function AskedQuestion({ check }: { check: RecordedCheck }) {
     [t('check.direction'), question.direction && t(`words.direction.${question.direction}`)],
     [t('check.on'), question.on && formatDay(question.on)],
     [t('check.emergency'), question.emergency ? t('ui.yes') : null],
-    [t('check.note'), note],
+    [t('check.note'), question.note],
   ];
   return (
     <dl className="asked">

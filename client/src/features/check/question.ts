@@ -1,7 +1,8 @@
 import { many, one, day, type Search } from '../../api/url-state';
 import type { Name } from '../../api/names';
+import type { SharingQuestion } from '../../api/types';
 
-export type Direction = 'provide' | 'receive' | 'both';
+export type Direction = NonNullable<SharingQuestion['direction']>;
 
 /** The question as the form holds it; ids are the register's, `partyName` stands for a party that is not registered. */
 export interface Question {
@@ -80,7 +81,7 @@ export function isComplete(question: Question): boolean {
 }
 
 /** The question as the API takes it; what nobody filled in is left to the API's own defaults. */
-export function asRequest(question: Question): Record<string, unknown> {
+export function asRequest(question: Question): SharingQuestion {
   const { organisationId, partyId, partyName, dataSubjectCategoryIds, on, ...rest } = question;
   return {
     ...rest,

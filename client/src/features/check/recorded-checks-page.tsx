@@ -2,13 +2,14 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../api/names';
 import { isProblem } from '../../api/problem';
+import type { RecordedCheck } from '../../api/types';
 import { one, type Search } from '../../api/url-state';
 import { formatInstant, formatList } from '../../i18n/format';
 import { Choice } from '../../ui/choice';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Pager } from '../../ui/pager';
 import { Empty, Failed, Loading } from '../../ui/states';
-import { useRecordedChecks, type RecordedCheck } from './answer';
+import { useRecordedChecks } from './answer';
 import { VerdictMark } from './verdict';
 
 const pageSize = 50;

@@ -1,7 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import type { SharingCheck } from '../../api/types';
 import { Icon } from '../../ui/icons';
 import { Mark, type Tone } from '../../ui/mark';
-import type { Outcome, Verdict } from './answer';
+
+
+type Verdict = SharingCheck['verdict'];
+type Outcome = SharingCheck['reasons'][number]['outcome'];
 
 export function VerdictBanner({ verdict, settled, hasRemedies }: { verdict: Verdict; settled: boolean; hasRemedies: boolean }) {
   const { t } = useTranslation();

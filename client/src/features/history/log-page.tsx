@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { send } from '../../api/client';
+import { answer, api } from '../../api/client';
 import { useFilters } from '../../api/filters';
 import { listState } from '../../api/list-state';
 import { isProblem } from '../../api/problem';
 import { useList } from '../../api/register';
+import type { Revision } from '../../api/types';
 import { formatInstant, formatNumber } from '../../i18n/format';
 import { RecordLink } from '../../record/record-link';
 import { Button } from '../../ui/button';
@@ -15,25 +16,6 @@ import { Notice } from '../../ui/notice';
 import { Pager } from '../../ui/pager';
 import { Failed } from '../../ui/states';
 
-interface LogRevision {
-  revision: number;
-  at: string;
-  by: { id: string; name: string } | null;
-  reason?: string | null;
-  recordType: string;
-  recordId: string;
-  label?: string | null;
-  action: string;
-  hash: string;
-}
-
-interface Verification {
-  intact: boolean;
-  revisions: number;
-  headHash: string;
-  differences: unknown[];
-}
-
 const pageSize = 50;
 const types = ['organisation', 'purpose', 'dataCategory', 'dataSubjectCategory', 'party', 'processingActivity', 'agreement', 'adequacyDecision'] as const;
 const actions = ['created', 'changed', 'established', 'retired', 'deleted'] as const;
@@ -42,8 +24,8 @@ const actions = ['created', 'changed', 'established', 'retired', 'deleted'] as c
 export function LogPage() {
   const { t } = useTranslation();
   const filters = useFilters();
-  const log = useList<LogRevision>('revisions', { recordType: filters.one('recordType'), action: filters.one('action'), page: filters.page, pageSize });
-  const columns: Column<LogRevision>[] = [
+  const log = useList<Revision>('revisions', { recordType: filters.one('recordType'), action: filters.one('action'), page: filters.page, pageSize });
+  const columns: Column<Revision>[] = [
     { id: 'revision', label: t('pages.log.revision'), cell: (row) => formatNumber(row.revision) },
     { id: 'at', label: t('pages.log.at'), cell: (row) => formatInstant(row.at) },
     { id: 'what', label: t('pages.log.what'), cell: (row) => (
@@ -79,7 +61,7 @@ export function LogPage() {
 
 function Verify() {
   const { t } = useTranslation();
-  const verification = useMutation({ mutationFn: async () => (await send<Verification>('GET', '/revisions/verification')).data });
+  const verification = useMutation({ mutationFn: async () => (await answer(api.GET('/revisions/verification'))).data });
   const { data, error } = verification;
   return (
     <section className="stack tight" aria-label={t('pages.log.verify')}>
@@ -90,16 +72,10 @@ function Verify() {
           <p>{t('pages.log.verified', { count: data.revisions })}</p>
           <p className="small">{t('pages.log.head')} <code className="hash">{data.headHash}</code></p>
           {data.differences.length > 0 && (
-            <ul className="bullets">{data.differences.map((difference, index) => <li key={index}>{describe(difference)}</li>)}</ul>
+            <ul className="bullets">{data.differences.map((difference, index) => <li key={index}>{[difference.table, difference.key, difference.column].filter(Boolean).join(' · ')}: {difference.found ?? t('record.empty')} – {t('pages.log.expected', { value: difference.expected ?? t('record.empty') })}</li>)}</ul>
           )}
         </Notice>
       )}
     </section>
   );
-}
-
-function describe(difference: unknown): string {
-  if (typeof difference === 'string') return difference;
-  const { message, ...rest } = difference as { message?: string };
-  return message ?? Object.values(rest).map(String).join(' · ');
 }

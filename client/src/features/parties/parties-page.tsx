@@ -5,6 +5,7 @@ import { useFilters } from '../../api/filters';
 import { listState } from '../../api/list-state';
 import { useList } from '../../api/register';
 import { useMay } from '../../api/session';
+import type { Party } from '../../api/types';
 import { formatCountry } from '../../i18n/format';
 import { partyKinds } from '../../record/shapes/party';
 import { StatusMark } from '../../record/status-mark';
@@ -13,7 +14,6 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { ListState } from '../../ui/list-state';
 import { Pager } from '../../ui/pager';
 import { SearchBox } from '../../ui/search-box';
-import type { Party } from './party-pages';
 
 const pageSize = 50;
 

@@ -1,8 +1,9 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAsOf } from '../../api/as-of';
-import { useList, type RegisterRecord } from '../../api/register';
+import { useList } from '../../api/register';
 import { useMay } from '../../api/session';
+import type { Activity, Agreement, Party } from '../../api/types';
 import { one, type Search } from '../../api/url-state';
 import { EditPage, NewPage } from '../../record/edit-page';
 import { HistoryPage } from '../../record/history-page';
@@ -10,21 +11,6 @@ import { RecordLink } from '../../record/record-link';
 import { RecordPage } from '../../record/record-page';
 import { partyShape } from '../../record/shapes/party';
 import { StatusMark } from '../../record/status-mark';
-
-export interface Party extends RegisterRecord {
-  name: string;
-  kind: string;
-  aliases?: string[];
-  country?: string | null;
-}
-
-interface Listed extends RegisterRecord {
-  code?: string;
-  name?: string;
-  reference?: string;
-  title?: string;
-  kind?: string;
-}
 
 const title = (party: { name?: unknown }) => String(party.name);
 
@@ -43,8 +29,8 @@ function Occurrences({ party }: { party: Party }) {
   const { t } = useTranslation();
   const { edit } = useMay();
   const asOf = useAsOf();
-  const activities = useList<Listed>('processing-activities', { partyId: party.id, pageSize: 200 });
-  const agreements = useList<Listed>('agreements', { partyId: party.id, pageSize: 200 });
+  const activities = useList<Activity>('processing-activities', { partyId: party.id, pageSize: 200 });
+  const agreements = useList<Agreement>('agreements', { partyId: party.id, pageSize: 200 });
   return (
     <>
       <section className="stack tight" aria-labelledby="activities">

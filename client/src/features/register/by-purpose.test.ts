@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { byPurpose, type Activity } from './by-purpose';
+import type { Activity, Purpose } from '../../api/types';
+import { byPurpose } from './by-purpose';
 
-const purpose = (id: string) => ({ id, code: id, name: id, status: 'established' });
+const purpose = (id: string) => ({ id, code: id, name: id }) as Purpose;
 const activity = (id: string, purposeId: string | null) => ({ id, code: id, name: id, purposeId }) as Activity;
 const shown = (blocks: ReturnType<typeof byPurpose>) => blocks.map((block) => [block.purpose?.id ?? '-', block.activities.map(({ id }) => id).join('')]);
 

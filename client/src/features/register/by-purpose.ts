@@ -1,21 +1,4 @@
-import type { RegisterRecord } from '../../api/register';
-
-export interface Activity extends RegisterRecord {
-  code: string;
-  name: string;
-  purposeId?: string | null;
-  grounds?: { ground: string }[];
-  data?: unknown[];
-  recipients?: { partyId: string }[];
-}
-
-export interface Purpose {
-  id: string;
-  code: string;
-  name: string;
-  nameEn?: string | null;
-  status: string;
-}
+import type { Activity, Purpose } from '../../api/types';
 
 export interface Block {
   /** Absent for activities that serve no purpose: a breach, so they come first. */

@@ -26,12 +26,12 @@ export function PurposeBlock({ block, partyName }: { block: Block; partyName: (i
               <span className="code small">{activity.code}</span>
             </div>
             <div className="activity-grounds row">
-              {(activity.grounds ?? []).map(({ ground }) => <Mark key={ground} tone="neutral">{t(`words.groundShort.${ground}`)}</Mark>)}
-              {!activity.grounds?.length && <span className="gap">{t('pages.register.noGround')}</span>}
+              {activity.grounds.map(({ ground }) => <Mark key={ground} tone="neutral">{t(`words.groundShort.${ground}`)}</Mark>)}
+              {activity.grounds.length === 0 && <span className="gap">{t('pages.register.noGround')}</span>}
             </div>
             <div className="small muted">
-              {t('pages.register.data', { count: activity.data?.length ?? 0 })}
-              {activity.recipients?.length ? ` · ${t('pages.register.to', { parties: activity.recipients.map(({ partyId }) => partyName(partyId)).join(', ') })}` : ''}
+              {t('pages.register.data', { count: activity.data.length })}
+              {activity.recipients.length ? ` · ${t('pages.register.to', { parties: activity.recipients.map(({ partyId }) => partyName(partyId)).join(', ') })}` : ''}
             </div>
             <StatusMark status={activity.status} />
           </li>

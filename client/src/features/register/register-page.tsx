@@ -5,14 +5,15 @@ import { useAsOf } from '../../api/as-of';
 import { useFilters } from '../../api/filters';
 import { listState } from '../../api/list-state';
 import { useNames } from '../../api/names';
-import { useAll, useList, type RegisterRecord } from '../../api/register';
+import { useAll, useList } from '../../api/register';
 import { useMay } from '../../api/session';
+import type { Activity, Purpose } from '../../api/types';
 import { Choice } from '../../ui/choice';
 import { Combo } from '../../ui/combo';
 import { ListState } from '../../ui/list-state';
 import { Pager } from '../../ui/pager';
 import { SearchBox } from '../../ui/search-box';
-import { byPurpose, type Activity, type Purpose } from './by-purpose';
+import { byPurpose } from './by-purpose';
 import { PurposeBlock } from './purpose-block';
 
 const pageSize = 100;
@@ -26,7 +27,7 @@ export function RegisterPage() {
   const filters = useFilters();
   const parties = useNames('parties');
   const categories = useNames('data-categories');
-  const purposes = useAll<Purpose & RegisterRecord>('purposes');
+  const purposes = useAll<Purpose>('purposes');
   const asked = {
     q: filters.one('q'), status: filters.one('status'), ground: filters.one('ground'),
     partyId: filters.one('partyId'), dataCategoryId: filters.one('dataCategoryId'), sort: filters.sort,

@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { RegisterRecord } from '../../api/register';
+import type { Purpose, RegisterRecord } from '../../api/types';
 import { EditPage, NewPage } from '../../record/edit-page';
 import { HistoryPage } from '../../record/history-page';
 import { RecordPage } from '../../record/record-page';
@@ -8,24 +8,9 @@ import { RecordLink } from '../../record/record-link';
 import type { Shape } from '../../record/shape';
 import { dataCategoryShape, dataSubjectCategoryShape, organisationShape, purposeShape } from '../../record/shapes/vocabulary';
 
-interface VocabularyRecord extends RegisterRecord {
+interface Named extends RegisterRecord {
   code?: string;
   name: string;
-}
-
-interface Reference {
-  id: string;
-  label?: string;
-  code?: string;
-  name?: string;
-  reference?: string;
-  title?: string;
-}
-
-interface PurposeRecord extends VocabularyRecord {
-  activities?: Reference[];
-  agreements?: Reference[];
-  recipients?: Reference[];
 }
 
 const title = (record: { code?: unknown; name?: unknown }) => [record.code, record.name].filter(Boolean).map(String).join(' ');
@@ -36,7 +21,7 @@ function pagesOf(shape: Shape, call: (record: { code?: unknown; name?: unknown }
   return {
     Page: function VocabularyPage() {
       const { id } = useParams({ strict: false });
-      return <RecordPage<VocabularyRecord> shape={shape} id={id ?? ''} title={call} />;
+      return <RecordPage<Named> shape={shape} id={id ?? ''} title={call} />;
     },
     Edit: function VocabularyEditPage() {
       const { id } = useParams({ strict: false });
@@ -47,7 +32,7 @@ function pagesOf(shape: Shape, call: (record: { code?: unknown; name?: unknown }
     },
     History: function VocabularyHistoryPage() {
       const { id } = useParams({ strict: false });
-      return <HistoryPage<VocabularyRecord> shape={shape} id={id ?? ''} title={call} />;
+      return <HistoryPage<Named> shape={shape} id={id ?? ''} title={call} />;
     },
   };
 }
@@ -60,26 +45,24 @@ export const { Edit: PurposeEditPage, New: NewPurposePage, History: PurposeHisto
 /** A purpose with what serves it: activities, linked agreements, recipients. */
 export function PurposePage() {
   const { id } = useParams({ strict: false });
-  return <RecordPage<PurposeRecord> shape={purposeShape} id={id ?? ''} title={title} after={(purpose) => <Linked purpose={purpose} />} />;
+  return <RecordPage<Purpose> shape={purposeShape} id={id ?? ''} title={title} after={(purpose) => <Linked purpose={purpose} />} />;
 }
 
-function Linked({ purpose }: { purpose: PurposeRecord }) {
+function Linked({ purpose }: { purpose: Purpose }) {
   const { t } = useTranslation();
-  const groups: [string, string, Reference[] | undefined][] = [
-    ['activities', 'processingActivity', purpose.activities],
-    ['agreements', 'agreement', purpose.agreements],
-    ['recipients', 'party', purpose.recipients],
+  const groups = [
+    { key: 'activities', type: 'processingActivity', records: purpose.activities.map(({ id, code, name }) => ({ id, label: `${code} ${name}` })) },
+    { key: 'agreements', type: 'agreement', records: purpose.agreements.map(({ id, reference, title: called }) => ({ id, label: `${reference} ${called}` })) },
+    { key: 'recipients', type: 'party', records: purpose.recipients.map(({ id, name }) => ({ id, label: name })) },
   ];
   return (
     <>
-      {groups.map(([key, type, records]) => (
+      {groups.map(({ key, type, records }) => (
         <section key={key} className="stack tight" aria-label={t(`pages.purpose.${key}`)}>
           <h2>{t(`pages.purpose.${key}`)}</h2>
-          {!records?.length && <p className="muted">{t('pages.purpose.none')}</p>}
+          {records.length === 0 && <p className="muted">{t('pages.purpose.none')}</p>}
           <ul className="stack tight">
-            {records?.map((record) => (
-              <li key={record.id}><RecordLink type={type} id={record.id}>{record.label ?? [record.code ?? record.reference, record.name ?? record.title].filter(Boolean).join(' ')}</RecordLink></li>
-            ))}
+            {records.map(({ id, label }) => <li key={id}><RecordLink type={type} id={id}>{label}</RecordLink></li>)}
           </ul>
         </section>
       ))}
