@@ -41,9 +41,16 @@ public static class BodyText
     /// <summary>Largest body, in bytes.</summary>
     public const int Limit = 1024 * 1024;
 
+    // Room for a body that does not say its length; doubled as needed.
+    private const int FirstGuess = 4096;
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
-    public static async Task<JsonDocument> Read(HttpContext context)
+    public static async Task<JsonDocument> Read(HttpContext context) => Parse(await ReadBytes(context));
+
+    /// <summary>The body as it came, not yet known to be JSON.</summary>
+    /// <exception cref="Refusal">415 when it is not said to be JSON, 413 when it is too large.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadBytes(HttpContext context)
     {
         var request = context.Request;
         if (!request.HasJsonContentType() || request.Headers.ContentEncoding.Count > 0)
@@ -56,22 +63,43 @@ public static class BodyText
             throw TooLarge();
         }
 
-        using var buffer = new MemoryStream((int)(request.ContentLength ?? 4096));
-        var chunk = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(chunk, context.RequestAborted)) > 0)
+        var bytes = new byte[request.ContentLength ?? FirstGuess];
+        var filled = 0;
+        while (true)
         {
-            if (buffer.Length + read > Limit)
+            if (filled == bytes.Length)
             {
-                throw TooLarge();
+                if (filled == request.ContentLength)
+                {
+                    break;
+                }
+
+                if (filled > Limit)
+                {
+                    throw TooLarge();
+                }
+
+                Array.Resize(ref bytes, Math.Min(filled * 2, Limit + 1));
             }
 
-            buffer.Write(chunk, 0, read);
+            var read = await request.Body.ReadAsync(bytes.AsMemory(filled), context.RequestAborted);
+            if (read == 0)
+            {
+                break;
+            }
+
+            filled += read;
         }
 
+        return bytes.AsMemory(0, filled);
+    }
+
+    /// <exception cref="Refusal">400 when it is no JSON, with the place.</exception>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> bytes)
+    {
         try
         {
-            return JsonDocument.Parse(buffer.ToArray(), Strict);
+            return JsonDocument.Parse(bytes, Strict);
         }
         catch (JsonException malformed)
         {

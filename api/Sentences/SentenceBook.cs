@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 using System.Text.Json;
 using PrivacyRegister.Register;
 
@@ -26,10 +26,24 @@ public static class SentenceBook
     public static IReadOnlyCollection<string> Arguments(string language, string key) => Books[language][key].Names;
 
     /// <summary>The sentence in <c>nl</c> or <c>en</c>. A key nobody wrote is a programming error and throws.</summary>
-    public static string Render(Sentence sentence, string language) =>
-        Books[language].TryGetValue(sentence.Key, out var template)
-            ? template.Fill(sentence.Arguments, language)
-            : throw new KeyNotFoundException($"No sentence '{sentence.Key}' in '{language}'.");
+    public static string Render(Sentence sentence, string language)
+    {
+        var template = Find(sentence, language);
+        if (template.Names.Length == 0)
+        {
+            return template.Texts[0];
+        }
+
+        var text = new ArrayBufferWriter<char>(256);
+        template.Fill(sentence.Arguments, language, text);
+        return new string(text.WrittenSpan);
+    }
+
+    /// <summary>The same, written on to what is being written, for those who write many.</summary>
+    public static void Write(Sentence sentence, string language, IBufferWriter<char> to) => Find(sentence, language).Fill(sentence.Arguments, language, to);
+
+    private static Template Find(Sentence sentence, string language) =>
+        Books[language].TryGetValue(sentence.Key, out var template) ? template : throw new KeyNotFoundException($"No sentence '{sentence.Key}' in '{language}'.");
 
     private static FrozenDictionary<string, Template> Load(string language)
     {
@@ -47,27 +61,61 @@ public static class SentenceBook
         return all.ToFrozenDictionary();
     }
 
-    private static string Write(object? value, string language) => value switch
+    private static void Write(object? value, string language, IBufferWriter<char> to)
     {
-        null => "–",
-        string text => text,
-        Wording wording => wording.In(language),
-        DateOnly day => day.ToString("d MMMM yyyy", Culture(language)),
-        IEnumerable<Wording> wordings => Enumerate(wordings.Select(wording => wording.In(language)), language),
-        IEnumerable<string> texts => Enumerate(texts, language),
-        Sentence inner => Render(inner, language),
-        IEnumerable<Sentence> inner => Enumerate(inner.Select(sentence => Render(sentence, language)), language),
-        Enum code => Render(new Sentence($"enum.{Camel(code.GetType().Name)}.{Camel(code.ToString())}"), language),
-        IFormattable formattable => formattable.ToString(null, Culture(language)),
-        _ => value.ToString() ?? "",
-    };
+        switch (value)
+        {
+            case null:
+                to.Write("–");
+                break;
+            case string text:
+                to.Write(text);
+                break;
+            case Wording wording:
+                to.Write(wording.In(language));
+                break;
+            case DateOnly day:
+                to.Write(day.ToString("d MMMM yyyy", Culture(language)));
+                break;
+            case Sentence inner:
+                Write(inner, language, to);
+                break;
+            case IEnumerable<Wording> wordings:
+                Enumerate(wordings.Select(wording => wording.In(language)), language, to);
+                break;
+            case IEnumerable<string> texts:
+                Enumerate(texts, language, to);
+                break;
+            case IEnumerable<Sentence> inner:
+                Enumerate(inner.Select(sentence => Render(sentence, language)), language, to);
+                break;
+            case Enum code:
+                Write(new Sentence($"enum.{Camel(code.GetType().Name)}.{Camel(code.ToString())}"), language, to);
+                break;
+            case IFormattable formattable:
+                to.Write(formattable.ToString(null, Culture(language)));
+                break;
+            default:
+                to.Write(value.ToString());
+                break;
+        }
+    }
 
-    private static string Enumerate(IEnumerable<string> items, string language)
+    /// <summary>"a, b en c".</summary>
+    private static void Enumerate(IEnumerable<string> items, string language, IBufferWriter<char> to)
     {
-        var all = items.ToArray();
-        return all.Length < 2
-            ? string.Concat(all)
-            : string.Join(", ", all[..^1]) + Render(new Sentence("list.and"), language) + all[^1];
+        using var rest = items.GetEnumerator();
+        for (var (more, first) = (rest.MoveNext(), true); more; first = false)
+        {
+            var item = rest.Current;
+            more = rest.MoveNext();
+            if (!first)
+            {
+                to.Write(more ? ", " : Render(new Sentence("list.and"), language));
+            }
+
+            to.Write(item);
+        }
     }
 
     private static CultureInfo Culture(string language) => CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "nl-NL");
@@ -92,27 +140,25 @@ public static class SentenceBook
             return new Template([.. texts], [.. names]);
         }
 
-        public string Fill((string Name, object? Value)[] arguments, string language)
+        public void Fill((string Name, object? Value)[] arguments, string language, IBufferWriter<char> to)
         {
-            if (Names.Length == 0)
-            {
-                return Texts[0];
-            }
-
-            var written = new StringBuilder(Texts[0]);
+            to.Write(Texts[0]);
             for (var place = 0; place < Names.Length; place++)
             {
-                var name = Names[place];
-                var given = Array.FindIndex(arguments, argument => argument.Name == name);
-                if (given < 0)
+                var given = 0;
+                while (given < arguments.Length && arguments[given].Name != Names[place])
                 {
-                    throw new ArgumentException($"The sentence asks for '{name}', which was not given.", nameof(arguments));
+                    given++;
                 }
 
-                written.Append(Write(arguments[given].Value, language)).Append(Texts[place + 1]);
-            }
+                if (given == arguments.Length)
+                {
+                    throw new ArgumentException($"The sentence asks for '{Names[place]}', which was not given.", nameof(arguments));
+                }
 
-            return written.ToString();
+                Write(arguments[given].Value, language, to);
+                to.Write(Texts[place + 1]);
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class SharingCheckEndpoints
     public static void MapSharingChecks(this IEndpointRouteBuilder api)
     {
         var checks = api.MapGroup("/sharing-checks").WithTags("sharing-checks").RequireAuthorization(Policies.SignedIn);
-        checks.MapPost("/", static async (Body<SharingCheckBody> body, HttpContext context, IMediator mediator, RegisterReader reader) =>
+        checks.MapPost("/", static async (AskedQuestion body, HttpContext context, IMediator mediator, RegisterReader reader) =>
             {
                 if (context.Request.Query.ContainsKey("asOf"))
                 {
@@ -37,7 +37,7 @@ internal static class SharingCheckEndpoints
             .Produces<SharingCheckResponse>(StatusCodes.Status201Created)
             .WithName("AskSharingCheck");
 
-        checks.MapPost("/preview", static async (Body<SharingCheckBody> body, HttpContext context, IMediator mediator) =>
+        checks.MapPost("/preview", static async (AskedQuestion body, HttpContext context, IMediator mediator) =>
             {
                 var asOf = context.Request.QueryString.HasValue ? Query.Read(context.Request, ["asOf"]).AsOf : Moment.Now;
                 var language = Language.Of(context);

@@ -26,6 +26,7 @@ internal static class SharingCheckJson
 
     [ThreadStatic] private static ArrayBufferWriter<byte>? buffer;
     [ThreadStatic] private static Utf8JsonWriter? writer;
+    [ThreadStatic] private static ArrayBufferWriter<char>? words;
 
     /// <summary>Writes an answer that is not recorded.</summary>
     public static void WritePreview(IBufferWriter<byte> body, HttpResponse response, PreviewedCheck preview, string language)
@@ -82,8 +83,10 @@ internal static class SharingCheckJson
         if (buffer is { Capacity: > 256 * 1024 })
         {
             // One unusually long answer must not be kept for ever by every thread that ever wrote one.
-            buffer = null;
+            (buffer, words) = (null, null);
         }
+
+        words ??= new ArrayBufferWriter<char>(1024);
 
         if (buffer is null || writer is null)
         {
@@ -138,8 +141,8 @@ internal static class SharingCheckJson
             json.WriteStartObject();
             json.WriteString("rule"u8, Rules[(int)reason.Rule - 1]);
             json.WriteString("outcome"u8, Outcomes[(int)reason.Outcome]);
-            json.WriteString("message"u8, Said(reason.Messages, " ", language));
-            json.WriteString("citation"u8, Said(reason.Citations, "; ", language));
+            WriteSentences(json, "message"u8, reason.Messages, " ", language);
+            WriteSentences(json, "citation"u8, reason.Citations, "; ", language);
             json.WriteStartArray("records"u8);
             foreach (var record in reason.Records)
             {
@@ -182,7 +185,9 @@ internal static class SharingCheckJson
         foreach (var remedy in answer.Remedies)
         {
             json.WriteStartObject();
-            json.WriteString("message"u8, SentenceBook.Render(remedy.Message, language));
+            words!.ResetWrittenCount();
+            SentenceBook.Write(remedy.Message, language, words);
+            json.WriteString("message"u8, words.WrittenSpan);
             json.WriteStartObject("target"u8);
             json.WriteString("type"u8, Types[(int)remedy.Type]);
             WriteId(json, "id"u8, remedy.Id);
@@ -198,9 +203,21 @@ internal static class SharingCheckJson
         json.WriteEndArray();
     }
 
-    private static string Said(IReadOnlyList<Sentence> sentences, string between, string language) => sentences.Count == 1
-        ? SentenceBook.Render(sentences[0], language)
-        : string.Join(between, sentences.Select(sentence => SentenceBook.Render(sentence, language)));
+    private static void WriteSentences(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<Sentence> sentences, string between, string language)
+    {
+        words!.ResetWrittenCount();
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            if (i > 0)
+            {
+                words.Write(between);
+            }
+
+            SentenceBook.Write(sentences[i], language, words);
+        }
+
+        json.WriteString(name, words.WrittenSpan);
+    }
 
     // What a person calls the record: categories have codes nobody reads.
     private static string Label(RegisterRecord record, string language) => record switch

@@ -79,8 +79,6 @@ internal static class ActivityRule
         {
             dossier.Uncovered(asked.Id, asked.Category is { } category ? new Wording(category.Name, category.NameEn) : new Wording(asked.Id.ToString()));
         }
-
-        dossier.Concerns(inquiry.AskedSubjects);
     }
 
     private static CheckOutcome Failures(LineCase at, Dossier? dossier)

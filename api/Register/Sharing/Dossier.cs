@@ -6,34 +6,16 @@ namespace PrivacyRegister.Register.Sharing;
 internal sealed class Dossier
 {
     private const int Outcomes = 3;
-    private readonly Notes?[] notes = new Notes?[(int)CheckRule.S10 * Outcomes];
+    private const int Places = (int)CheckRule.S10 * Outcomes;
+    private readonly List<(int Place, CheckReason Said)> said = new(12);
     private readonly List<CheckRemedy> remedies = [];
     private readonly List<ReliedAgreement> agreements = [];
     private readonly List<UncoveredDataCategory> uncovered = [];
+    private readonly HashSet<Guid> uncoveredIds = [];
     private readonly List<Guid> subjects = [];
 
-    public void Note(CheckRule rule, CheckOutcome outcome, Sentence message, Sentence citation, params ReadOnlySpan<RegisterRecord?> records)
-    {
-        var place = (((int)rule - 1) * Outcomes) + (CheckOutcome.Fail - outcome);
-        var reason = notes[place] ??= new Notes();
-        if (!reason.Messages.Exists(said => Same(said, message)))
-        {
-            reason.Messages.Add(message);
-        }
-
-        if (!reason.Citations.Contains(citation))
-        {
-            reason.Citations.Add(citation);
-        }
-
-        foreach (var record in records)
-        {
-            if (record is not null && !reason.Records.Contains(record))
-            {
-                reason.Records.Add(record);
-            }
-        }
-    }
+    public void Note(CheckRule rule, CheckOutcome outcome, Sentence message, Sentence citation, params ReadOnlySpan<RegisterRecord?> records) =>
+        said.Add(((((int)rule - 1) * Outcomes) + (CheckOutcome.Fail - outcome), new CheckReason(rule, outcome, [message], [citation], Known(records))));
 
     public void Remedy(Sentence message, RecordType type, Guid? id, string? field)
     {
@@ -58,15 +40,10 @@ internal sealed class Dossier
 
     public void Uncovered(Guid id, Wording name)
     {
-        foreach (var known in uncovered)
+        if (uncoveredIds.Add(id))
         {
-            if (known.Id == id)
-            {
-                return;
-            }
+            uncovered.Add(new UncoveredDataCategory(id, name));
         }
-
-        uncovered.Add(new UncoveredDataCategory(id, name));
     }
 
     /// <summary>Data subjects the answer rests on.</summary>
@@ -83,15 +60,23 @@ internal sealed class Dossier
 
     public SharingAnswer Close(Inquiry inquiry)
     {
-        var reasons = new List<CheckReason>((int)CheckRule.S10 + 2);
+        var reasons = new List<CheckReason>(said.Count);
         var worst = CheckOutcome.Pass;
-        for (var place = 0; place < notes.Length; place++)
+        for (var place = 0; place < Places; place++)
         {
-            if (notes[place] is { } note)
+            CheckReason? reason = null;
+            foreach (var (at, part) in said)
             {
-                var outcome = CheckOutcome.Fail - (place % Outcomes);
-                worst = worst > outcome ? worst : outcome;
-                reasons.Add(new CheckReason((CheckRule)((place / Outcomes) + 1), outcome, note.Messages, note.Citations, note.Records));
+                if (at == place)
+                {
+                    reason = reason is null ? part : Join(reason, part);
+                }
+            }
+
+            if (reason is not null)
+            {
+                worst = Worst.Of(worst, reason.Outcome);
+                reasons.Add(reason);
             }
         }
 
@@ -105,6 +90,42 @@ internal sealed class Dossier
             Remedies = remedies,
             RegisterRevision = inquiry.Image.Revision,
         };
+    }
+
+    private static CheckReason Join(CheckReason a, CheckReason b) => a with
+    {
+        Messages = a.Messages.Any(known => Same(known, b.Messages[0])) ? a.Messages : [.. a.Messages, b.Messages[0]],
+        Citations = a.Citations.Contains(b.Citations[0]) ? a.Citations : [.. a.Citations, b.Citations[0]],
+        Records = Known([.. a.Records, .. b.Records]),
+    };
+
+    /// <summary>Each record once, in order; what the register does not know is left out.</summary>
+    private static ArraySegment<RegisterRecord> Known(ReadOnlySpan<RegisterRecord?> records)
+    {
+        var known = new RegisterRecord[records.Length];
+        var count = 0;
+        foreach (var record in records)
+        {
+            if (record is not null && !Holds(known.AsSpan(0, count), record))
+            {
+                known[count++] = record;
+            }
+        }
+
+        return new ArraySegment<RegisterRecord>(known, 0, count);
+    }
+
+    private static bool Holds(ReadOnlySpan<RegisterRecord> known, RegisterRecord record)
+    {
+        foreach (var earlier in known)
+        {
+            if (ReferenceEquals(earlier, record))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Members of a partnership and agreements relied on together often say the very same.
@@ -141,12 +162,5 @@ internal sealed class Dossier
         bool IEqualityComparer<object>.Equals(object? x, object? y) => Same(x, y);
 
         int IEqualityComparer<object>.GetHashCode(object value) => 0;
-    }
-
-    private sealed class Notes
-    {
-        public List<Sentence> Messages { get; } = new(1);
-        public List<Sentence> Citations { get; } = new(2);
-        public List<RegisterRecord> Records { get; } = new(4);
     }
 }

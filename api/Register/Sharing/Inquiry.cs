@@ -3,6 +3,9 @@ namespace PrivacyRegister.Register.Sharing;
 /// <summary>One question set against one image: the records it names, the parties to ask for, the lines that could answer it.</summary>
 internal sealed class Inquiry
 {
+    // Up to here comparing all with all is cheaper than a set.
+    private const int FewIds = 32;
+
     public Inquiry(RegisterImage image, SharingQuestion question)
     {
         if (question.DataCategoryIds.Count == 0)
@@ -47,16 +50,29 @@ internal sealed class Inquiry
     private static AskedCategory[] Ask(RegisterImage image, IReadOnlyList<Guid> ids)
     {
         var asked = new List<AskedCategory>(ids.Count);
-        var met = new HashSet<Guid>(ids.Count);
+        var met = ids.Count > FewIds ? new HashSet<Guid>(ids.Count) : null;
         for (var i = 0; i < ids.Count; i++)
         {
-            if (met.Add(ids[i]))
+            if (met is null ? IsNew(asked, ids[i]) : met.Add(ids[i]))
             {
                 asked.Add(new AskedCategory(ids[i], image.DataCategories.Find(ids[i]), CategoryTree.DescendantsOf(image, ids[i])));
             }
         }
 
         return [.. asked];
+    }
+
+    private static bool IsNew(List<AskedCategory> asked, Guid id)
+    {
+        foreach (var earlier in asked)
+        {
+            if (earlier.Id == id)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // A member may be a partnership itself: walk until only organisations are left.
@@ -91,19 +107,20 @@ internal sealed class Inquiry
 
     private List<RecipientLine> FindLines()
     {
-        List<RecipientLine> established = [], proposed = [];
+        List<RecipientLine> established = [];
+        List<RecipientLine>? proposed = null;
         if (Party is not null && Question.OrganisationId is { } organisation)
         {
             foreach (var line in Image.Index.LinesTo(Party.Id, Question.PurposeId))
             {
                 if (!line.Activity.IsRetired && line.Activity.OrganisationIds.Contains(organisation) && (Question.ActivityId is not { } only || line.Activity.Id == only))
                 {
-                    (line.Activity.IsEstablished ? established : proposed).Add(line);
+                    (line.Activity.IsEstablished ? established : proposed ??= []).Add(line);
                 }
             }
         }
 
-        return established.Count > 0 ? established : proposed;
+        return established.Count > 0 ? established : proposed ?? [];
     }
 }
 

@@ -16,7 +16,7 @@ internal readonly record struct Standing(CheckOutcome Agreement, CheckOutcome Sc
 /// </summary>
 internal sealed class Reliance(LineCase at)
 {
-    private readonly Dictionary<Guid, List<Candidate>> candidates = [];
+    private readonly List<(Guid Member, List<Candidate> Ranked)> candidates = new(1);
     private readonly List<int> relied = [];
     private readonly List<DataCategory> missing = [];
 
@@ -51,9 +51,12 @@ internal sealed class Reliance(LineCase at)
     /// <summary>Agreements in force on the day that serve this line, best first: fewest reservations, then longest lasting, then list order.</summary>
     public List<Candidate> CandidatesOf(Party member)
     {
-        if (candidates.TryGetValue(member.Id, out var known))
+        foreach (var (known, ranked) in candidates)
         {
-            return known;
+            if (known == member.Id)
+            {
+                return ranked;
+            }
         }
 
         var found = new List<Candidate>();
@@ -74,7 +77,7 @@ internal sealed class Reliance(LineCase at)
             }
         }
 
-        candidates.Add(member.Id, found);
+        candidates.Add((member.Id, found));
         return found;
     }
 

@@ -34,6 +34,12 @@ public static class SharingCheck
             lines[i] = new LineCase(inquiry, inquiry.Lines[i]);
         }
 
+        if (lines.Length == 1)
+        {
+            Write(lines[0], inquiry.Asked, dossier);
+            return;
+        }
+
         var bestOf = new int[inquiry.Asked.Length];
         for (var i = 0; i < bestOf.Length; i++)
         {
@@ -42,10 +48,18 @@ public static class SharingCheck
 
         for (var place = 0; place < lines.Length; place++)
         {
-            var resting = inquiry.Asked.Where((_, i) => bestOf[i] == place).ToArray();
-            if (resting.Length > 0)
+            var resting = new List<AskedCategory>();
+            for (var i = 0; i < bestOf.Length; i++)
             {
-                Write(lines[place], resting, dossier);
+                if (bestOf[i] == place)
+                {
+                    resting.Add(inquiry.Asked[i]);
+                }
+            }
+
+            if (resting.Count > 0)
+            {
+                Write(lines[place], [.. resting], dossier);
             }
         }
     }
@@ -53,7 +67,11 @@ public static class SharingCheck
     private static void Write(LineCase line, AskedCategory[] resting, Dossier dossier)
     {
         line.Ask(resting);
-        dossier.Concerns(line.Subjects);
+        if (line.Inquiry.AskedSubjects.Count == 0)
+        {
+            dossier.Concerns(line.Subjects);
+        }
+
         ActivityRule.Judge(line, dossier);
         MinimisationRule.Judge(line, dossier);
         GroundRule.Judge(line, dossier);
