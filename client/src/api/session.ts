@@ -61,11 +61,13 @@ export function useSetUp() {
   });
 }
 
-export function useSignOut() {
+/** Signs out, leaves for a page that needs nobody, and only then forgets who was here: the frame would ask to sign in first. */
+export function useSignOut(leave: () => Promise<void>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => api.DELETE('/session'),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await leave();
       client.clear();
       client.setQueryData(sessionQuery.queryKey, null);
     },

@@ -1,6 +1,6 @@
 import './frame.css';
-import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsOf } from '../../api/as-of';
 import { useSession } from '../../api/session';
@@ -18,7 +18,7 @@ export function Frame() {
   const asOf = useAsOf();
   const setAsOf = useSetAsOf();
   const destinations = useDestinations();
-  const { pathname, href } = useLocation();
+  const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(pathname);
 
@@ -29,7 +29,7 @@ export function Frame() {
     if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
   }, [pathname]);
 
-  if (!session) return <Navigate to="/sign-in" search={{ next: href }} />;
+  if (!session) return <SignInFirst />;
   return (
     <div className="frame" data-past={asOf ? '' : undefined}>
       <a className="skip button primary" href="#main">{t('frame.skip')}</a>
@@ -68,6 +68,18 @@ export function Frame() {
       </main>
     </div>
   );
+}
+
+/**
+ * Sends to the sign-in page and brings back here after. Once, with the address it stood on: the address changes while the
+ * sign-in page is being fetched, and going there again for each change would never end.
+ */
+function SignInFirst() {
+  const navigate = useNavigate();
+  const { href } = useLocation();
+  const [next] = useState(href);
+  useEffect(() => void navigate({ to: '/sign-in', search: { next } }), [navigate, next]);
+  return null;
 }
 
 const places: Record<string, readonly string[]> = {

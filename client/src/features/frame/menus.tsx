@@ -1,4 +1,4 @@
-import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
@@ -32,12 +32,11 @@ export function PhoneMenu({ destinations }: { destinations: readonly Destination
 
 export function UserMenu({ session }: { session: Session }) {
   const { t } = useTranslation();
-  const signOut = useSignOut();
-  const router = useRouter();
-  const leave = () => signOut.mutate(undefined, { onSuccess: () => {
+  const navigate = useNavigate();
+  const signOut = useSignOut(() => {
     forgetAllDrafts();
-    void router.navigate({ to: '/sign-in', search: {} });
-  } });
+    return navigate({ to: '/sign-in', search: {} });
+  });
   return (
     <MenuTrigger>
       <Button className="button plain user-button" aria-label={t('frame.account', { name: session.displayName })}>
@@ -53,7 +52,7 @@ export function UserMenu({ session }: { session: Session }) {
             <span className="muted">{session.roles.map((role) => t(`words.role.${role}`)).join(', ')}</span>
           </span>
         </div>
-        <Menu className="options" onAction={leave} aria-label={t('frame.account', { name: session.displayName })}>
+        <Menu className="options" onAction={() => signOut.mutate()} aria-label={t('frame.account', { name: session.displayName })}>
           <MenuItem id="sign-out" className="option">{t('frame.signOut')}</MenuItem>
         </Menu>
       </Popover>
