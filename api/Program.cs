@@ -77,6 +77,7 @@ public static class Program
         builder.Services.AddDatabase();
         builder.Services.AddAccess();
         builder.Services.AddRecords();
+        builder.Services.AddSharingChecks();
         builder.Services.AddExports();
         builder.Services.AddMediation();
         builder.Services.AddAutoMapper(maps =>

@@ -71,6 +71,9 @@ public sealed class HeadReader(DatabaseEngine engine) : IAsyncDisposable
                 await Close();
                 batch.SetException(broken);
             }
+
+            // To the back of the queue: those just served answer first, and more requests share the next read.
+            await Task.Yield();
         }
     }
 

@@ -12,20 +12,23 @@ namespace PrivacyRegister.SharingChecks;
 /// </summary>
 public sealed class AskedQuestion
 {
-    private AskedQuestion(SharingCheckBody value) => Value = value;
+    private AskedQuestion(SharingCheckBody value, ReadOnlyMemory<byte>? plain) => (Value, Plain) = (value, plain);
 
     public SharingCheckBody Value { get; }
+
+    /// <summary>The bytes of a plain question: the same bytes are the same question.</summary>
+    public ReadOnlyMemory<byte>? Plain { get; }
 
     public static async ValueTask<AskedQuestion?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
         var bytes = await BodyText.ReadBytes(context);
         if (ReadPlain(bytes.Span) is { } plain)
         {
-            return new AskedQuestion(plain);
+            return new AskedQuestion(plain, bytes);
         }
 
         using var document = BodyText.Parse(bytes);
-        return new AskedQuestion(BodyReader.Read<SharingCheckBody>(document.RootElement, ReadOnlyFields.None));
+        return new AskedQuestion(BodyReader.Read<SharingCheckBody>(document.RootElement, ReadOnlyFields.None), null);
     }
 
     /// <summary>A plain and complete question; null for anything else, right or wrong.</summary>

@@ -15,6 +15,8 @@ internal static class SharingCheckEndpoints
     private static readonly string[] Filters = ["partyId", "purposeId", "verdict"];
     private static readonly string[] Verdicts = [.. Enum.GetValues<Verdict>().Select(SharingCheckJson.WireName)];
 
+    public static IServiceCollection AddSharingChecks(this IServiceCollection services) => services.AddSingleton<KeptAnswers>();
+
     public static void MapSharingChecks(this IEndpointRouteBuilder api)
     {
         var checks = api.MapGroup("/sharing-checks").WithTags("sharing-checks").RequireAuthorization(Policies.SignedIn);
@@ -41,9 +43,8 @@ internal static class SharingCheckEndpoints
             {
                 var asOf = context.Request.QueryString.HasValue ? Query.Read(context.Request, ["asOf"]).AsOf : Moment.Now;
                 var language = Language.Of(context);
-                var preview = await mediator.Send(new PreviewSharingCheck(body.Value, context.Caller().Id, asOf, language), context.RequestAborted);
-                context.Response.ContentType = ApiPaths.JsonType;
-                SharingCheckJson.WritePreview(context.Response.BodyWriter, context.Response, preview, language);
+                var preview = await mediator.Send(new PreviewSharingCheck(body, context.Caller().Id, asOf, language), context.RequestAborted);
+                SharingCheckJson.WritePreview(context.Response, preview);
             })
             .WithBody<SharingCheckBody>()
             .WithAsOf()

@@ -28,23 +28,29 @@ internal static class SharingCheckJson
     [ThreadStatic] private static Utf8JsonWriter? writer;
     [ThreadStatic] private static ArrayBufferWriter<char>? words;
 
-    /// <summary>Writes an answer that is not recorded.</summary>
-    public static void WritePreview(IBufferWriter<byte> body, HttpResponse response, PreviewedCheck preview, string language)
+    /// <summary>An answer that is not recorded, up to the time it is given and to whom.</summary>
+    public static byte[] Preview(SharingAnswer answer, string? note, string language)
     {
         var json = Begin();
         json.WriteStartObject();
-        WriteQuestion(json, preview.Answer.Question, preview.Note);
-        WriteAnswer(json, preview.Answer, language);
-        json.WriteNumber("registerRevision"u8, preview.Answer.RegisterRevision);
-        json.WriteString("checkedAt"u8, DapperTypes.Text(preview.CheckedAt));
-        json.WriteStartObject("checkedBy"u8);
-        json.WriteString("id"u8, preview.CheckedBy);
-        json.WriteString("name"u8, preview.CheckedByName);
-        json.WriteEndObject();
-        json.WriteEndObject();
+        WriteQuestion(json, answer.Question, note);
+        WriteAnswer(json, answer, language);
+        json.WriteNumber("registerRevision"u8, answer.RegisterRevision);
         json.Flush();
-        response.ContentLength = buffer!.WrittenCount;
-        body.Write(buffer.WrittenSpan);
+        return buffer!.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes an answer that is not recorded.</summary>
+    public static void WritePreview(HttpResponse response, PreviewedCheck preview)
+    {
+        var end = Encoding.UTF8.GetBytes(
+            $$$"""
+            ,"checkedAt":"{{{DapperTypes.Text(preview.CheckedAt)}}}","checkedBy":{"id":"{{{preview.CheckedBy:D}}}","name":"{{{JsonEncodedText.Encode(preview.CheckedByName)}}}"}}
+            """);
+        response.ContentType = ApiPaths.JsonType;
+        response.ContentLength = preview.Answer.Length + end.Length;
+        response.BodyWriter.Write(preview.Answer);
+        response.BodyWriter.Write(end);
     }
 
     /// <summary>The question as it is stored: an object.</summary>

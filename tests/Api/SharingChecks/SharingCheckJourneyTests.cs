@@ -130,4 +130,25 @@ public sealed class SharingCheckJourneyTests(TestedEngine engine) : RegisterFixt
         recorded.Remove("id");
         Assert.That(JsonNode.DeepEquals(preview, recorded), Is.True, recorded.ToJsonString());
     }
+
+    [Test]
+    public async Task The_same_question_again_is_answered_to_each_in_their_own_language_and_name_and_from_the_register_of_now()
+    {
+        var party = await Register.Create("parties", new { name = "Vaak Gevraagd", kind = "organisation", country = "NL" });
+        var question = (await Register.ToBeterBuren("adres")).With("partyId", (string?)party["id"]);
+        var dutch = (await Procurement.In("nl").Post("sharing-checks/preview", question)).Expect(200);
+        var english = (await Officer.In("en").Post("sharing-checks/preview", question)).Expect(200);
+        Assert.Multiple(() =>
+        {
+            Assert.That(dutch.Said("S1"), Is.EqualTo("Vaak Gevraagd staat in het register."));
+            Assert.That(english.Said("S1"), Is.EqualTo("Vaak Gevraagd is in the register."));
+            Assert.That((string?)dutch.Record["checkedBy"]!["name"], Is.EqualTo("tests as procurement"));
+            Assert.That((string?)english.Record["checkedBy"]!["name"], Is.EqualTo("tests as privacyOfficer"));
+        });
+        Clock.Advance(TimeSpan.FromDays(1));
+        var later = (await Officer.Post("sharing-checks/preview", question)).Expect(200);
+        Assert.That((string)later.Record["question"]!["on"]!, Is.GreaterThan((string)english.Record["question"]!["on"]!));
+        await Register.Change("parties", party["id"]!, body => body["status"] = "retired");
+        Assert.That((await Officer.Post("sharing-checks/preview", question)).Expect(200).Rules("fail"), Does.Contain("S1"));
+    }
 }
