@@ -207,7 +207,11 @@ public sealed class BodyReader
 
     private JsonNode? Complain(string pointer, string key, params (string, object?)[] arguments)
     {
-        complaints.Add(new Complaint(pointer, new Sentence(key, arguments)));
+        if (complaints.Count < Refusal.MostComplaints)
+        {
+            complaints.Add(new Complaint(pointer, new Sentence(key, arguments)));
+        }
+
         return null;
     }
 }

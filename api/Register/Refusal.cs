@@ -47,6 +47,9 @@ public sealed record Complaint(string Pointer, Sentence Sentence);
 public sealed class Refusal(RefusalKind kind, string type, Sentence sentence, IReadOnlyList<Complaint>? complaints = null)
     : Exception(type)
 {
+    /// <summary>More complaints than this help nobody, and a megabyte of mistakes must not cost minutes.</summary>
+    public const int MostComplaints = 200;
+
     public RefusalKind Kind { get; } = kind;
 
     /// <summary>Stable kebab-case name, the last part of the problem's <c>type</c>.</summary>
@@ -54,7 +57,8 @@ public sealed class Refusal(RefusalKind kind, string type, Sentence sentence, IR
 
     public Sentence Sentence { get; } = sentence;
 
-    public IReadOnlyList<Complaint> Complaints { get; } = complaints ?? [];
+    /// <summary>At most <see cref="MostComplaints"/> of them.</summary>
+    public IReadOnlyList<Complaint> Complaints { get; } = [.. (complaints ?? []).Take(MostComplaints)];
 
     /// <summary>Throws when anything was complained of.</summary>
     public static void When(RefusalKind kind, string type, Sentence sentence, IReadOnlyList<Complaint> complaints)
