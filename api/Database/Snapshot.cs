@@ -28,7 +28,7 @@ public static class Snapshot
         // The log is read by people with SQL: é stays é. It is never written into a page as it is.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutLogColumns } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsNoFact } },
     };
 
     public static string Write(RegisterRecord record)
@@ -78,20 +78,21 @@ public static class Snapshot
     {
         var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(text.Length > 64 ? text[..64] : text), isFinalBlock: false, default);
         return reader.Read() && reader.TokenType == JsonTokenType.StartObject
-            && reader.Read() && reader.ValueTextEquals(SchemaProperty)
-            && reader.Read() && reader.TryGetInt32(out var version)
+            && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(SchemaProperty)
+            && reader.Read() && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var version)
             ? version
             : throw new JsonException("The snapshot does not begin with its schema version.");
     }
 
-    private static void LeaveOutLogColumns(JsonTypeInfo info)
+    // What the log's own columns hold, and the label, which is another field once more: an override does not inherit JsonIgnore.
+    private static void LeaveOutWhatIsNoFact(JsonTypeInfo info)
     {
         if (!info.Type.IsAssignableTo(typeof(RegisterRecord)))
         {
             return;
         }
 
-        foreach (var property in info.Properties.Where(property => property.Name is "changedAt" or "changedBy").ToArray())
+        foreach (var property in info.Properties.Where(property => property.Name is "changedAt" or "changedBy" or "label").ToArray())
         {
             info.Properties.Remove(property);
         }
