@@ -31,7 +31,11 @@ public static class Program
             }
 
             await Prepare(app.Services);
+
+            // The first answer needs the register: it is read while the server starts.
+            var register = app.Services.GetRequiredService<RegisterStore>().Current(CancellationToken.None);
             await app.StartAsync();
+            await register;
             await StartBanner.Write(app);
             await app.WaitForShutdownAsync();
             return 0;
@@ -95,13 +99,14 @@ public static class Program
         app.UseExceptionHandler(_ => { });
         app.UseSecurityHeaders();
         app.UseStatusCodePages(answer => Problems.Write(answer.HttpContext, answer.HttpContext.Response.StatusCode));
-        app.UseClientFiles();
-        app.UseSwaggerUI(page =>
-        {
-            page.RoutePrefix = "swagger";
-            page.DocumentTitle = "Privacy Register API";
-            page.SwaggerEndpoint($"{ApiPaths.Base}/openapi.json", "Privacy Register");
-        });
+        app.UseWhen(static context => !context.Request.Path.StartsWithSegments("/api"), static pages => pages
+            .UseClientFiles()
+            .UseSwaggerUI(static page =>
+            {
+                page.RoutePrefix = "swagger";
+                page.DocumentTitle = "Privacy Register API";
+                page.SwaggerEndpoint($"{ApiPaths.Base}/openapi.json", "Privacy Register");
+            }));
         app.UseRouting();
         app.UseClientPage();
         app.UseAccess();

@@ -12,7 +12,7 @@ namespace PrivacyRegister.Database;
 /// The policy's own register (db/seed), put in as one change set when the log is empty. The program trusts this data as
 /// its own: tests hold it to the rules.
 /// </summary>
-public sealed class Seed(DatabaseEngine engine, RegisterStore store)
+public sealed class Seed(DatabaseEngine engine, HeadReader heads, RegisterStore store)
 {
     /// <summary>The actor of what nobody did by hand.</summary>
     public static readonly Guid SystemActor = Guid.Empty;
@@ -30,7 +30,7 @@ public sealed class Seed(DatabaseEngine engine, RegisterStore store)
     /// <summary>Seeds an empty register; answers how many records were put in (0 when it was not empty).</summary>
     public async Task<int> Plant(CancellationToken cancellationToken)
     {
-        if ((await store.Current(cancellationToken)).Revision > 0)
+        if ((await heads.Read()).Revision > 0)
         {
             return 0;
         }

@@ -42,20 +42,17 @@ public static class ClientHosting
         }
     }
 
-    public static void UseClientFiles(this WebApplication app)
+    public static IApplicationBuilder UseClientFiles(this IApplicationBuilder app) => app.UseStaticFiles(new StaticFileOptions
     {
-        app.UseStaticFiles(new StaticFileOptions
+        ContentTypeProvider = new FileExtensionContentTypeProvider(),
+        OnPrepareResponse = static file =>
         {
-            ContentTypeProvider = new FileExtensionContentTypeProvider(),
-            OnPrepareResponse = static file =>
-            {
-                // Vite puts the content's hash in the names under assets/: what is there never changes.
-                file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets")
-                    ? "public, max-age=31536000, immutable"
-                    : "no-cache";
-            },
-        });
-    }
+            // Vite puts the content's hash in the names under assets/: what is there never changes.
+            file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets")
+                ? "public, max-age=31536000, immutable"
+                : "no-cache";
+        },
+    });
 
     /// <summary>
     /// Any address that is no endpoint and no part of the API is the client's own: it gets the page. After routing, and

@@ -39,6 +39,12 @@ internal static class Benchmark
             return 0;
         }
 
+        if (arguments is ["load", var folder])
+        {
+            await LoadOnly(Directory.CreateDirectory(folder));
+            return 0;
+        }
+
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         Console.WriteLine($"{Environment.ProcessorCount} processors, {Load.Connections} connections, load by {(Load.HasWrk ? "wrk" : "this program")}.");
         Result[] results = [CheckCost(), .. await OverHttp()];
@@ -48,6 +54,15 @@ internal static class Benchmark
         }
 
         return results.All(result => result.Met) ? 0 : 1;
+    }
+
+    /// <summary><c>load FOLDER</c>: the database to keep, for profiling the program on it, with a token and a question.</summary>
+    private static async Task LoadOnly(DirectoryInfo folder)
+    {
+        var register = new LargeRegister(Activities);
+        var database = await LoadedDatabase.Create(register, folder);
+        Console.WriteLine(database.Token);
+        Console.WriteLine(JsonSerializer.Serialize(register.Questions[0], ApiJson.Options));
     }
 
     private static Result CheckCost()

@@ -9,10 +9,11 @@ internal sealed class LoadedDatabase : IDisposable
 {
     private const int RecordsPerChangeSet = 2_000;
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("privacy-register-benchmarks-");
+    private readonly DirectoryInfo folder;
 
-    private LoadedDatabase()
+    private LoadedDatabase(DirectoryInfo folder)
     {
+        this.folder = folder;
         ConnectionString = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder.FullName, "register.db") }.ToString();
     }
 
@@ -21,9 +22,9 @@ internal sealed class LoadedDatabase : IDisposable
     public string Token { get; private set; } = "";
 
     /// <summary>Makes it as the program itself would: migrated, seeded, and the records committed in a few change sets.</summary>
-    public static async Task<LoadedDatabase> Create(LargeRegister register)
+    public static async Task<LoadedDatabase> Create(LargeRegister register, DirectoryInfo? folder = null)
     {
-        var database = new LoadedDatabase();
+        var database = new LoadedDatabase(folder ?? Directory.CreateTempSubdirectory("privacy-register-benchmarks-"));
         await using (var app = Program.Build([$"--ConnectionStrings:Register={database.ConnectionString}"]))
         {
             await Program.Prepare(app.Services);
