@@ -4,7 +4,8 @@ import { queryClient } from './api/query-client';
 import { sessionQuery } from './api/session';
 import { parseSearch, stringifySearch, type Search } from './api/url-state';
 import { Frame } from './features/frame/frame';
-import { NotFoundPage, PageFailed } from './features/frame/fallbacks';
+import { loadTexts, type Texts } from './i18n/language';
+import { NotFoundPage, PageFailed, PagePending } from './features/frame/fallbacks';
 
 /** Every link keeps the day on which the register is read; only a link that names `asOf` itself changes it. */
 const keepDay: SearchMiddleware<Search> = ({ search, next }) => {
@@ -24,6 +25,7 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   component: Frame,
+  pendingComponent: PagePending,
   beforeLoad: async ({ location }) => {
     if (!(await queryClient.ensureQueryData(sessionQuery))) {
       throw redirect({ to: '/sign-in', search: { next: location.href } });
@@ -51,12 +53,15 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./features/access/sign-in-page'), 'SignInPage'),
 });
 
-/** A page inside the frame, fetched when somebody goes there. */
-function page<Path extends string, Pages extends Record<string, unknown>>(path: Path, load: () => Promise<Pages>, name: keyof Pages & string) {
+/** A page inside the frame, fetched with its texts when somebody goes there. */
+function page<Path extends string, Pages extends Record<string, unknown>>(path: Path, load: () => Promise<Pages>, name: keyof Pages & string, texts: Texts = 'register') {
   return createRoute({
     getParentRoute: () => signedIn,
     path,
-    component: lazyRouteComponent(async () => ({ default: (await load())[name] as () => ReactNode }), 'default'),
+    component: lazyRouteComponent(async () => {
+      const [pages] = await Promise.all([load(), loadTexts(texts)]);
+      return { default: pages[name] as () => ReactNode };
+    }, 'default'),
   });
 }
 
@@ -66,9 +71,9 @@ const parties = () => import('./features/parties/party-pages');
 const vocabulary = () => import('./features/vocabulary/vocabulary-pages');
 
 const pages = [
-  page('/check', () => import('./features/check/check-page'), 'CheckPage'),
-  page('/check/$id', () => import('./features/check/recorded-check-page'), 'RecordedCheckPage'),
-  page('/checks', () => import('./features/check/recorded-checks-page'), 'RecordedChecksPage'),
+  page('/check', () => import('./features/check/check-page'), 'CheckPage', 'first'),
+  page('/check/$id', () => import('./features/check/recorded-check-page'), 'RecordedCheckPage', 'first'),
+  page('/checks', () => import('./features/check/recorded-checks-page'), 'RecordedChecksPage', 'first'),
   page('/register', () => import('./features/register/register-page'), 'RegisterPage'),
   page('/activities/new', activities, 'NewActivityPage'),
   page('/activities/$id', activities, 'ActivityPage'),

@@ -1,35 +1,44 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 
 /** The languages of the screen; Dutch first. */
 export const languages = ['nl', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** Texts come in two parts, so that a first visit does not wait for what only the register's pages say. */
+export type Texts = 'first' | 'register';
+
 const storageKey = 'language';
 
-const loaders: Record<Language, () => Promise<{ default: object }>> = {
-  nl: () => import('./nl'),
-  en: () => import('./en'),
+const loaders: Record<Language, Record<Texts, () => Promise<{ default: object }>>> = {
+  nl: { first: () => import('./nl/first'), register: () => import('./nl/register') },
+  en: { first: () => import('./en/first'), register: () => import('./en/register') },
 };
+
+const wanted = new Set<Texts>(['first']);
 
 function storedLanguage(): Language {
   return localStorage.getItem(storageKey) === 'en' ? 'en' : 'nl';
 }
 
-/** Loads the chosen language only: the other one is fetched when somebody switches to it. */
 export async function startLanguage(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: storedLanguage(),
-    fallbackLng: false,
-    resources: {},
-    interpolation: { escapeValue: false },
-  });
+  await i18next.init({ lng: storedLanguage(), fallbackLng: false, resources: {}, interpolation: { escapeValue: false } });
   await setLanguage(storedLanguage());
 }
 
-export async function setLanguage(language: Language): Promise<void> {
-  const words = await loaders[language]();
+async function load(language: Language, texts: Texts): Promise<void> {
+  const words = await loaders[language][texts]();
   i18next.addResourceBundle(language, 'translation', words.default, true, true);
+}
+
+/** Fetches more texts in the language of the screen; later languages bring them along. */
+export async function loadTexts(texts: Texts): Promise<void> {
+  wanted.add(texts);
+  await load(currentLanguage(), texts);
+}
+
+/** Loads the chosen language only: the other one is fetched when somebody switches to it. */
+export async function setLanguage(language: Language): Promise<void> {
+  await Promise.all([...wanted].map((texts) => load(language, texts)));
   await i18next.changeLanguage(language);
   localStorage.setItem(storageKey, language);
   document.documentElement.lang = language;

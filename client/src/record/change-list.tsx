@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation';
 import type { Change } from '../api/types';
 import type { FieldChange } from './difference';
 import type { Shape } from './shape';

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation';
 import { useAsOf } from '../api/as-of';
 import { isProblem } from '../api/problem';
 import { useRecord } from '../api/register';

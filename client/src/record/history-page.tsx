@@ -1,7 +1,7 @@
 import './record.css';
 import './form.css';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation';
 import { isProblem } from '../api/problem';
 import { useRecord, useRevisions } from '../api/register';
 import type { RegisterRecord } from '../api/types';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation';
 import { Button } from '../ui/button';
 import { useTarget, WrongText } from '../ui/field-frame';
 import { Icon } from '../ui/icons';

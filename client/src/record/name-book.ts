@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation';
 import type { Collection } from '../api/register';
 import { useNames, type Name } from '../api/names';
 import type { Words } from './words';

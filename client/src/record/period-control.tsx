@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation';
 import { Choice } from '../ui/choice';
 import type { FieldProps } from '../ui/field-frame';
 import { TextField } from '../ui/text-field';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation';
 import { useSave } from '../api/register';
 import { isProblem } from '../api/problem';
 import { Button } from '../ui/button';

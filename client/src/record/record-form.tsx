@@ -1,7 +1,7 @@
 import './form.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation';
 import { useQueryClient } from '@tanstack/react-query';
 import { isProblem } from '../api/problem';
 import { recordQuery, useSave } from '../api/register';

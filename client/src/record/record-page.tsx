@@ -1,7 +1,7 @@
 import './record.css';
 import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation';
 import { useAsOf } from '../api/as-of';
 import { isProblem } from '../api/problem';
 import { useRecord } from '../api/register';

@@ -4,7 +4,7 @@ import { ComboBox } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation';
 import { Icon } from './icons';
 import { Help, useTarget, Wrong, type FieldProps } from './field-frame';
 import { isFound, OptionList, type Option } from './option-list';

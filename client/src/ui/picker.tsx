@@ -6,7 +6,7 @@ import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
 import { SearchField } from 'react-aria-components/SearchField';
 import { Select, SelectValue } from 'react-aria-components/Select';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation';
 import { Icon } from './icons';
 import { Help, useTarget, Wrong, type FieldProps } from './field-frame';
 import { isFound, OptionList, type Option } from './option-list';
@@ -49,7 +49,7 @@ export function Picker({ label, help, errors, options, value, onChange, placehol
         </Button>
         <Help>{help}</Help>
         <Wrong errors={errors} />
-        <Popover className="popover">
+        <Popover className="popover searched">
           {/* Escape leaves at once; by itself the search box would first want to be emptied. */}
           <div onKeyDownCapture={(event) => { if (event.key === 'Escape') { event.stopPropagation(); setOpen(false); } }}>
             <Autocomplete filter={(_, typed, node) => options.some((option) => option.id === node.key && isFound(option, typed))}>

@@ -1,7 +1,7 @@
 import './access-page.css';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { currentLanguage, setLanguage } from '../../i18n/language';
 
 /** The plain page around signing in and setting up, where no frame exists yet. */

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { isProblem } from '../../api/problem';
 import { useSetUp } from '../../api/session';
 import { Button } from '../../ui/button';

@@ -1,6 +1,6 @@
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { isProblem } from '../../api/problem';
 import { useSignIn } from '../../api/session';
 import { one, type Search } from '../../api/url-state';

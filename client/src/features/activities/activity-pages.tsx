@@ -1,5 +1,5 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { useNames } from '../../api/names';
 import type { Activity } from '../../api/types';
 import { one, type Search } from '../../api/url-state';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { listState } from '../../api/list-state';
 import { isProblem } from '../../api/problem';
 import type { Token } from '../../api/types';

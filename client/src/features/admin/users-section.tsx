@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { listState } from '../../api/list-state';
 import { useSession } from '../../api/session';
 import type { User } from '../../api/types';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { useAsOf } from '../../api/as-of';
 import { useFilters } from '../../api/filters';
 import { listState } from '../../api/list-state';

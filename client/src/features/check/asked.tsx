@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { useNames } from '../../api/names';
 import { formatDay, formatList } from '../../i18n/format';
 import type { SharingCheck } from '../../api/types';

@@ -1,7 +1,7 @@
 import './check.css';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { useAsOf } from '../../api/as-of';
 import { useNames, type Name } from '../../api/names';
 import { isProblem } from '../../api/problem';

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { isProblem } from '../../api/problem';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';

@@ -1,6 +1,6 @@
 import './check.css';
 import { Link, useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { isProblem } from '../../api/problem';
 import { formatInstant } from '../../i18n/format';
 import { Button } from '../../ui/button';

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { useNames } from '../../api/names';
 import { isProblem } from '../../api/problem';
 import type { RecordedCheck } from '../../api/types';

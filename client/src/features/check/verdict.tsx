@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import type { SharingCheck } from '../../api/types';
 import { Icon } from '../../ui/icons';
 import { Mark, type Tone } from '../../ui/mark';

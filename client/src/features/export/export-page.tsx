@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { useAsOf } from '../../api/as-of';
 import { base } from '../../api/client';
 import { stringifySearch } from '../../api/url-state';

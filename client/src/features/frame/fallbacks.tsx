@@ -1,6 +1,6 @@
 import { Link, type ErrorComponentProps } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
-import { Failed } from '../../ui/states';
+import { useTranslation } from '../../i18n/use-translation';
+import { Failed, Loading } from '../../ui/states';
 
 export function NotFoundPage() {
   const { t } = useTranslation();
@@ -11,6 +11,11 @@ export function NotFoundPage() {
       <p><Link to="/check">{t('frame.notFound.home')}</Link></p>
     </main>
   );
+}
+
+/** While a page is on its way. */
+export function PagePending() {
+  return <main className="lone"><Loading /></main>;
 }
 
 export function PageFailed({ reset }: ErrorComponentProps) {

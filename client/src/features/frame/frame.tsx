@@ -1,7 +1,7 @@
 import './frame.css';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { useAsOf } from '../../api/as-of';
 import { useSession } from '../../api/session';
 import { formatDay } from '../../i18n/format';
@@ -33,10 +33,16 @@ export function Frame() {
   return (
     <div className="frame" data-past={asOf ? '' : undefined}>
       <a className="skip button primary" href="#main">{t('frame.skip')}</a>
-      <Link to="/check" className="brand">
-        <img src="/icon.svg" alt="" />
-        {t('frame.title')}
-      </Link>
+      <header className="head">
+        <Link to="/check" className="brand">
+          <img src="/icon.svg" alt="" />
+          {t('frame.title')}
+        </Link>
+        <PhoneMenu destinations={destinations} />
+        <AsOfControl />
+        <LanguageSwitch />
+        <UserMenu session={session} />
+      </header>
       <nav className="rail" aria-label={t('frame.navigation')}>
         <ul>
           {destinations.map(({ to, word, icon }) => (
@@ -49,12 +55,6 @@ export function Frame() {
           ))}
         </ul>
       </nav>
-      <header className="head">
-        <PhoneMenu destinations={destinations} />
-        <AsOfControl />
-        <LanguageSwitch />
-        <UserMenu session={session} />
-      </header>
       <main className="content" id="main" tabIndex={-1} ref={main}>
         {asOf && (
           <div className="past-bar" role="status">

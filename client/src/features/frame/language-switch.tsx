@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { currentLanguage, setLanguage } from '../../i18n/language';
 
 /** Switches the screen; the API's sentences are asked again in the new language. */

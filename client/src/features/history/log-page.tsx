@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { answer, api } from '../../api/client';
 import { useFilters } from '../../api/filters';
 import { listState } from '../../api/list-state';

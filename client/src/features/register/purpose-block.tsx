@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import { currentLanguage } from '../../i18n/language';
 import { StatusMark } from '../../record/status-mark';
 import { Mark } from '../../ui/mark';

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation';
 import type { Purpose, RegisterRecord } from '../../api/types';
 import { EditPage, NewPage } from '../../record/edit-page';
 import { HistoryPage } from '../../record/history-page';

@@ -1,13 +1,4 @@
-import access from './access.json';
-import admin from './admin.json';
-import check from './check.json';
-import fields from './fields.json';
-import frame from './frame.json';
-import help from './help.json';
-import pages from './pages.json';
-import record from './record.json';
-import sections from './sections.json';
-import ui from './ui.json';
-import words from './words.json';
+import first from './first';
+import register from './register';
 
-export default { access, admin, check, fields, frame, help, pages, record, sections, ui, words };
+export default { ...first, ...register };
