@@ -6,11 +6,11 @@ namespace PrivacyRegister.Tests.Browser.Journeys;
 /// <summary>What the register is for, from an empty machine to an answer that holds, through the pages alone.</summary>
 public sealed class MainJob : Journey
 {
-    private const string Party = "Beter Buren";
-    private const string Purpose = "P07 Zorgen voor een kwalitatief goede en leefbare woonomgeving";
-    private const string Activity = "Zorgen voor een goede en leefbare woonomgeving";
-    private const string Agreement = "VO-beter-buren";
-    private const string Organisation = "Woonstichting Lieven De Key";
+    private const string Party = Seeded.BeterBuren;
+    private const string Purpose = Seeded.LiveableSurroundings;
+    private const string Activity = Seeded.LiveableSurroundingsActivity;
+    private const string Agreement = Seeded.BeterBurenAgreement;
+    private const string Organisation = Seeded.Organisation;
 
     private static readonly string[] Article28 =
     [

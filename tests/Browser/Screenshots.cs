@@ -10,14 +10,14 @@ internal static class Screenshots
     public static Task Take(IPage page, string name) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(Here(), "screenshots", $"{name}.png"), FullPage = true });
 
-    /// <summary>The picture of the README, taken anew where <c>PRIVACYREGISTER_README_SCREENSHOT</c> is 1: a picture that changed by a pixel is no change to commit.</summary>
-    public static async Task TakeForReadme(IPage page)
-    {
-        if (Environment.GetEnvironmentVariable("PRIVACYREGISTER_README_SCREENSHOT") == "1")
-        {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Here(), "..", "..", "client", "screenshot.png") });
-        }
-    }
+    /// <summary>A picture of a page as it should be, where <c>PRIVACYREGISTER_TEST_SCREENSHOTS</c> is 1.</summary>
+    public static Task TakeForEyes(IPage page, string name) => Wanted ? Take(page, name) : Task.CompletedTask;
+
+    /// <summary>The picture of the README, taken anew with the others only: one that differs by a pixel is no change to commit.</summary>
+    public static Task TakeForReadme(IPage page) =>
+        Wanted ? page.ScreenshotAsync(new() { Path = Path.Combine(Here(), "..", "..", "client", "screenshot.png") }) : Task.CompletedTask;
+
+    private static bool Wanted => Environment.GetEnvironmentVariable("PRIVACYREGISTER_TEST_SCREENSHOTS") == "1";
 
     private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -1,0 +1,98 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PrivacyRegister.Tests.Browser.Pages;
+
+namespace PrivacyRegister.Tests.Browser.Journeys;
+
+/// <summary>What holds for every page, light and dark: usable by everyone, on a desk and on a phone, with nothing from elsewhere.</summary>
+public sealed class EveryPage : Journey
+{
+    private const string Question = "?data=adres&data=telefoonnummers&party=Beter+Buren&purpose=P07";
+
+    private static readonly (string Name, string Address, string Heading)[] Pages =
+    [
+        ("check", "/check", CheckPage.Title),
+        ("check-answered", $"/check{Question}", CheckPage.Title),
+        ("check-more", $"/check{Question}&on=2027-01-01&subjects=huurders", CheckPage.Title),
+        ("check-past", $"/check{Question}&asOf=2026-01-01", CheckPage.Title),
+        ("check-recorded", "", "Deeltoets van"),
+        ("checks", "/checks", "Vastgelegde toetsen"),
+        ("register", "/register", "Register"),
+        ("activity", Seeded.ActivityAddress, "VA-P07"),
+        ("activity-edit", $"{Seeded.ActivityAddress}/edit", "VA-P07"),
+        ("activity-history", $"{Seeded.ActivityAddress}/history", "VA-P07"),
+        ("agreements", "/agreements", "Overeenkomsten"),
+        ("agreement", Seeded.AgreementAddress, Seeded.BeterBurenAgreement),
+        ("agreement-edit", $"{Seeded.AgreementAddress}/edit", Seeded.BeterBurenAgreement),
+        ("agreement-new", "/agreements/new", "Nieuw"),
+        ("parties", "/parties", "Partijen"),
+        ("party", Seeded.PartyAddress, Seeded.BeterBuren),
+        ("party-edit", $"{Seeded.PartyAddress}/edit", Seeded.BeterBuren),
+        ("purpose", Seeded.PurposeAddress, "P07"),
+        ("organisation", Seeded.OrganisationAddress, Seeded.Organisation),
+        ("data-category", Seeded.DataCategoryAddress, ""),
+        ("data-subject", Seeded.DataSubjectAddress, ""),
+        ("history", "/history", "Historie"),
+        ("export", "/export", "Export"),
+        ("admin", "/admin", "Beheer"),
+        ("not-found", "/nergens", "Deze pagina bestaat niet"),
+        ("sign-in", "/sign-in", "Inloggen"),
+        ("set-up", "/setup", "Eerste account maken"),
+    ];
+
+    private string signedIn = "";
+    private string recorded = "";
+
+    [TestCaseSource(nameof(Pages))]
+    public async Task Serves_everyone((string Name, string Address, string Heading) shown)
+    {
+        var page = await OpenWindow(options => options.StorageState = signedIn);
+        await page.GotoAsync(shown.Name == "check-recorded" ? recorded : shown.Address);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = shown.Heading, Level = 1 })).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Assertions.Expect(page.GetByText("Bezig met ophalen")).ToHaveCountAsync(0);
+
+        var faults = new List<string>();
+        foreach (var (theme, scheme) in new[] { ("light", ColorScheme.Light), ("dark", ColorScheme.Dark) })
+        {
+            await page.SetViewportSizeAsync(1440, 900);
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            await Screenshots.TakeForEyes(page, $"{shown.Name}-1440-{theme}");
+            faults.AddRange((await page.RunAxe()).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{theme}: {violation.Id} – {violation.Help} at {node.Html}")));
+            foreach (var width in new[] { 390, 320 })
+            {
+                await page.SetViewportSizeAsync(width, 844);
+                var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+                if (wide > width)
+                {
+                    faults.Add($"{theme}: {wide} px wide on a screen of {width} px");
+                }
+            }
+
+            await page.SetViewportSizeAsync(390, 844);
+            await Screenshots.TakeForEyes(page, $"{shown.Name}-390-{theme}");
+        }
+
+        Assert.That(faults, Is.Empty);
+    }
+
+    /// <summary>Some work was done, so that the pages have something to show.</summary>
+    protected override async Task Prepare()
+    {
+        var page = await OpenWindow();
+        var (check, record) = (new CheckPage(page), new RecordPage(page));
+        await new SetUpPage(page).MakeFirstAccount(Program.SetUpLink, Person.Officer);
+        await page.GotoAsync($"/check{Question}");
+        await check.Record("Gevraagd door wijkbeheer");
+        recorded = page.Url;
+
+        await page.GotoAsync(Seeded.ActivityAddress);
+        await record.Edit();
+        await record.Form.Part(Seeded.BeterBuren).Choose("Rol", "verwerker");
+        await record.Save("Rol afgesproken met Beter Buren");
+        await record.Establish("Akkoord in het privacyoverleg");
+        signedIn = await page.Context.StorageStateAsync();
+        await CloseWindows();
+    }
+}

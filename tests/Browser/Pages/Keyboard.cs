@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+
+namespace PrivacyRegister.Tests.Browser.Pages;
+
+/// <summary>A person without a mouse.</summary>
+public sealed class Keyboard(IPage page)
+{
+    private const int MostStops = 80;
+
+    /// <summary>Presses Tab until the focus stands there, and sees to it that a person could see where it stood on the way.</summary>
+    public async Task TabTo(ILocator target)
+    {
+        await Assertions.Expect(target).ToBeEnabledAsync();
+        for (var stop = 0; stop < MostStops; stop++)
+        {
+            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                var outline = await target.EvaluateAsync<string>("element => { const style = getComputedStyle(element); return style.outlineStyle + ' ' + style.boxShadow; }");
+                Assert.That(outline, Is.Not.EqualTo("none none"), "the focus cannot be seen");
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"{MostStops} times Tab did not lead to {target}");
+    }
+
+    /// <summary>Types what narrows the list to one, and takes that one.</summary>
+    public async Task Take(string typed, string only)
+    {
+        await page.Keyboard.TypeAsync(typed);
+        await Assertions.Expect(page.GetByRole(AriaRole.Option)).ToHaveTextAsync([only]);
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Escape once for the words typed in a search box, once for its list.</summary>
+    public async Task CloseLists()
+    {
+        var lists = page.GetByRole(AriaRole.Listbox);
+        for (var press = 0; press < 2 && await lists.CountAsync() > 0; press++)
+        {
+            await page.Keyboard.PressAsync("Escape");
+        }
+
+        await Assertions.Expect(lists).ToHaveCountAsync(0);
+    }
+}
