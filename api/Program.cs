@@ -73,7 +73,8 @@ public static class Program
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
-            server.Limits.MaxRequestBodySize = BodyText.Limit;
+            // Beyond the 1 MB that is read: a client still sending must find the problem, not a broken connection.
+            server.Limits.MaxRequestBodySize = BodyText.Drained;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("PrivacyRegister", LogLevel.Information);
 

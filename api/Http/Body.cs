@@ -41,6 +41,9 @@ public static class BodyText
     /// <summary>Largest body, in bytes.</summary>
     public const int Limit = 1024 * 1024;
 
+    /// <summary>Largest body, in bytes, that is taken off the wire unread after its refusal; beyond it the connection is closed.</summary>
+    public const int Drained = 32 * Limit;
+
     // Room for a body that does not say its length; doubled as needed.
     private const int FirstGuess = 4096;
 
