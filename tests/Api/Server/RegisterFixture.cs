@@ -1,5 +1,7 @@
 using PrivacyRegister.Access;
 
+[assembly: Parallelizable(ParallelScope.Fixtures)]
+
 namespace PrivacyRegister.Tests.Api.Server;
 
 /// <summary>

@@ -40,13 +40,40 @@ public abstract class TestedEngine
         private const int DropAttempts = 20;
         private static readonly TimeSpan DropPause = TimeSpan.FromMilliseconds(250);
 
+        // Fixtures run beside one another; a server may hold one database of ours at a time.
+        private static readonly SemaphoreSlim OneAtATime = new(1, 1);
+
         public override async Task<TestDatabase> Create()
         {
             var server = await SqlServerUnderTest.ConnectionString();
+            await OneAtATime.WaitAsync();
+            try
+            {
+                return await CreateAlone(server);
+            }
+            catch
+            {
+                OneAtATime.Release();
+                throw;
+            }
+        }
+
+        private static async Task<TestDatabase> CreateAlone(string server)
+        {
             var name = "register_" + Guid.NewGuid().ToString("N");
             await Execute(server, $"CREATE DATABASE {name}");
             var connectionString = new SqlConnectionStringBuilder(server) { InitialCatalog = name }.ToString();
-            return new TestDatabase("sqlserver", connectionString, () => Drop(server, name));
+            return new TestDatabase("sqlserver", connectionString, async () =>
+            {
+                try
+                {
+                    await Drop(server, name);
+                }
+                finally
+                {
+                    OneAtATime.Release();
+                }
+            });
         }
 
         public override string ToString() => "sqlserver";
