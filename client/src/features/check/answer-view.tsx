@@ -52,7 +52,7 @@ export function AnswerView({ answer, settled }: { answer: SharingCheck; settled:
         <section className="stack tight" aria-labelledby="needed">
           <h2 id="needed">{t('check.needed')}</h2>
           <ol className="remedies">
-            {answer.remedies.map((remedy, index) => <li key={index}><RemedyLine remedy={remedy} /></li>)}
+            {answer.remedies.map((remedy, index) => <li key={index}><RemedyLine remedy={remedy} partyName={answer.question.partyName} /></li>)}
           </ol>
         </section>
       )}
@@ -102,7 +102,7 @@ function Citation({ citation }: { citation: string }) {
 }
 
 /** The remedy opens the very field for who may edit, or a new record where one is missing; others are shown the record. */
-function RemedyLine({ remedy }: { remedy: SharingCheck['remedies'][number] }) {
+function RemedyLine({ remedy, partyName }: { remedy: SharingCheck['remedies'][number]; partyName?: string | null }) {
   const { t } = useTranslation();
   const { edit } = useMay();
   const asOf = useAsOf();
@@ -110,7 +110,7 @@ function RemedyLine({ remedy }: { remedy: SharingCheck['remedies'][number] }) {
   const edits = edit && !asOf;
   if (target && !target.id && edits) {
     const address = newAddress(target.type);
-    return <>{remedy.message}{address && <span className="no-print"> <Link to={address as string}>{t('check.openNew')}</Link></span>}</>;
+    return <>{remedy.message}{address && <span className="no-print"> <Link to={address as string} search={target.type === 'party' ? { name: partyName ?? undefined } : {}}>{t('check.openNew')}</Link></span>}</>;
   }
   if (!target?.id || !recordAddress(target.type, target.id)) return <>{remedy.message}</>;
   return (
