@@ -115,7 +115,10 @@ const exactly = { exact: true, includeSearch: false };
 
 export function RecordTabs({ shape, id }: { shape: Shape; id: string }) {
   const { t } = useTranslation();
+  const { audit } = useMay();
   const page = pageOf[shape.collection]!;
+  // Who may not read the history is shown no door to it; a single tab says nothing.
+  if (!audit) return null;
   return (
     <nav className="tabs no-print" aria-label={t('record.tabs')}>
       <Link to={`${page}/${id}` as string} activeOptions={exactly}>{t('record.document')}</Link>
