@@ -31,22 +31,24 @@ public static class RecordDifference
     /// <summary>Pairs the lines of two lists by what they are about: positions before and after, -1 for none.</summary>
     public static IReadOnlyList<(int Before, int After)> Pair(JsonArray before, JsonArray after)
     {
-        var open = before.Select((line, position) => (Key: Key(line), position)).ToList();
+        var keys = before.Select(Key).ToArray();
+        var open = keys.Select((key, position) => (key, position)).Where(line => line.key is not null)
+            .GroupBy(line => line.key!).ToDictionary(group => group.Key, group => new Queue<int>(group.Select(line => line.position)));
+        var paired = new bool[before.Count];
         var pairs = new List<(int, int)>();
         for (var position = 0; position < after.Count; position++)
         {
             var key = Key(after[position]);
-            var match = key is null
-                ? open.FindIndex(line => line.Key is null && line.position == position)
-                : open.FindIndex(line => line.Key == key);
-            pairs.Add((match < 0 ? -1 : open[match].position, position));
+            var match = key is not null ? open.TryGetValue(key, out var places) && places.TryDequeue(out var place) ? place : -1
+                : position < before.Count && keys[position] is null ? position : -1;
+            pairs.Add((match, position));
             if (match >= 0)
             {
-                open.RemoveAt(match);
+                paired[match] = true;
             }
         }
 
-        pairs.AddRange(open.Select(line => (line.position, -1)));
+        pairs.AddRange(Enumerable.Range(0, before.Count).Where(position => !paired[position]).Select(position => (position, -1)));
         return pairs;
     }
 
