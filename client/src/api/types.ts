@@ -15,7 +15,6 @@ export type Purpose = Served<Schemas['Purpose']>;
 export type Party = Served<Schemas['Party']>;
 export type Activity = Served<Schemas['ProcessingActivity']>;
 export type Agreement = Served<Schemas['Agreement']>;
-export type NewPerson = Schemas['CreatePerson'];
 
 export type RecordStatus = Schemas['RecordStatus'];
 export type FactSource = Served<Schemas['FactSource']>;
