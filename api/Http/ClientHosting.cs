@@ -24,21 +24,24 @@ public static class ClientHosting
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (context.Request.Path.StartsWithSegments("/api"))
         {
             headers.CacheControl = "no-store";
             headers[ApiPaths.VersionHeader] = ApiPaths.Version;
             headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+            if (context.Request.Path.Value!.StartsWith(ApiPaths.Base + "/openapi.", StringComparison.OrdinalIgnoreCase))
+            {
+                // The document is public and meant for others' tools (Dutch API Design Rules, API-51).
+                headers.AccessControlAllowOrigin = "*";
+            }
         }
-
-        if (context.Request.Path.StartsWithSegments(ApiPaths.Base) && context.Request.Path.Value!.Contains("/openapi.", StringComparison.Ordinal))
+        else
         {
-            // The document is public and meant for others' tools (Dutch API Design Rules, API-51).
-            headers.AccessControlAllowOrigin = "*";
+            // What a page may do; data do nothing.
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
         }
     }
 

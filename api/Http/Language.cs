@@ -9,6 +9,12 @@ public static class Language
     public static string Of(HttpContext context)
     {
         var header = context.Request.Headers.AcceptLanguage;
+        if (header.Count == 1 && header[0] is { } only && SentenceBook.Languages.Contains(only))
+        {
+            // What our own client sends.
+            return only;
+        }
+
         if (header.Count == 0 || !StringWithQualityHeaderValue.TryParseList(header, out var wanted))
         {
             return SentenceBook.Languages[0];

@@ -50,6 +50,9 @@ public sealed class Query
 
     public IReadOnlyList<string> All(string name) => values.TryGetValue(name, out var value) ? [.. value.Where(text => !string.IsNullOrEmpty(text))!] : [];
 
+    /// <summary>The settings that were given a value.</summary>
+    public IEnumerable<string> Given => values.Keys.Where(name => All(name).Count > 0);
+
     public Moment AsOf => Moment.Read(this["asOf"]);
 
     /// <exception cref="Refusal">400 when it is no day.</exception>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using MediatR;
 using PrivacyRegister.Access;
 using PrivacyRegister.History;
@@ -22,13 +23,15 @@ public static class RecordEndpoints
         var name = typeof(T).Name;
         string[] listed = [.. RecordFilters<T>.Names.Union(api.ServiceProvider.GetRequiredService<RecordView<T>>().ComputedFilters.Keys)];
 
+        var filters = listed.ToFrozenSet(StringComparer.Ordinal);
+
         records.MapGet("/", async (HttpContext context, IMediator mediator, RecordView<T> view) =>
             {
-                var query = Query.Read(context.Request, SingleSettings, listed);
+                var query = Query.Read(context.Request, SingleSettings, filters);
                 var page = await mediator.Send(
                     new ListRecords<T>(
                         query["q"],
-                        listed.Where(filter => query.All(filter).Count > 0).ToDictionary(
+                        query.Given.Where(filters.Contains).ToDictionary(
                             filter => filter,
                             filter => view.ComputedFilters.TryGetValue(filter, out var computed) ? computed.Spell(filter, query.All(filter)) : RecordFilters<T>.Spell(filter, query.All(filter))),
                         query["sort"],
