@@ -176,7 +176,15 @@ public sealed class RegisterStore(DatabaseEngine engine, HeadReader heads, TimeP
             return null;
         }
 
-        await connection.ExecuteAsync(InsertRevisionSql, rows, transaction);
+        try
+        {
+            await connection.ExecuteAsync(InsertRevisionSql, rows, transaction);
+        }
+        catch (DbException taken) when (engine.IsUniqueViolation(taken))
+        {
+            throw new Refusal(RefusalKind.Conflict, "log-beyond-head", new("problem.logBeyondHead"));
+        }
+
         await Projection.Apply(connection, transaction, stamped, before, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new Committed(after, rows);

@@ -150,14 +150,14 @@ public sealed class SharingCheckLog(DatabaseEngine engine, TimeProvider time)
     }
 
     /// <summary>Follows the chain from its beginning to its head; every row that does not fit is a difference.</summary>
-    public static async Task<IReadOnlyList<Difference>> Compare(DbConnection connection, int most, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Difference>> Compare(DbConnection connection, DbTransaction? transaction, int most, CancellationToken cancellationToken)
     {
         var differences = new List<Difference>();
-        var head = await connection.QuerySingleAsync<ChainHead>(new CommandDefinition(HeadSql, cancellationToken: cancellationToken));
+        var head = await connection.QuerySingleAsync<ChainHead>(new CommandDefinition(HeadSql, transaction: transaction, cancellationToken: cancellationToken));
         var last = new SharingCheckRow();
         for (long after = 0; after < head.Number && differences.Count < most; after += Batch)
         {
-            foreach (var row in await connection.QueryAsync<SharingCheckRow>(new CommandDefinition(BetweenSql, new { After = after, UpTo = Math.Min(after + Batch, head.Number) }, cancellationToken: cancellationToken)))
+            foreach (var row in await connection.QueryAsync<SharingCheckRow>(new CommandDefinition(BetweenSql, new { After = after, UpTo = Math.Min(after + Batch, head.Number) }, transaction, cancellationToken: cancellationToken)))
             {
                 Check(row.Number, "Number", Text(last.Number + 1), Text(row.Number));
                 Check(row.Number, "Hash", row.ComputeHash(last.Hash), row.Hash);
@@ -174,8 +174,8 @@ public sealed class SharingCheckLog(DatabaseEngine engine, TimeProvider time)
         Check(head.Number, "Head.Hash", last.Hash, head.Hash);
 
         // Rows beyond the head, as it stands after they were counted, were not appended by this program.
-        var end = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(LastSql, cancellationToken: cancellationToken)) ?? 0;
-        var now = await connection.QuerySingleAsync<ChainHead>(new CommandDefinition(HeadSql, cancellationToken: cancellationToken));
+        var end = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(LastSql, transaction: transaction, cancellationToken: cancellationToken)) ?? 0;
+        var now = await connection.QuerySingleAsync<ChainHead>(new CommandDefinition(HeadSql, transaction: transaction, cancellationToken: cancellationToken));
         if (end > now.Number)
         {
             Check(end, "Number", Text(now.Number), Text(end));

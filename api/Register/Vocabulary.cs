@@ -62,7 +62,9 @@ public sealed record AdequacyDecision : RegisterRecord
 
     /// <summary>Last day the decision counts; absent = until withdrawn.</summary>
     public DateOnly? ValidUntil { get; init; }
-    public AdequacyScope Scope { get; init; }
+
+    /// <summary>Absent = the narrowest: a decision whose reach nobody recorded covers certified recipients only.</summary>
+    public AdequacyScope Scope { get; init; } = AdequacyScope.CertifiedOnly;
 
     public override string Label => Country;
 }

@@ -12,7 +12,7 @@ internal sealed class Dossier
     private readonly List<ReliedAgreement> agreements = [];
     private readonly List<UncoveredDataCategory> uncovered = [];
     private readonly HashSet<Guid> uncoveredIds = [];
-    private readonly List<Guid> subjects = [];
+    private IReadOnlyList<Guid>? subjects;
 
     public void Note(CheckRule rule, CheckOutcome outcome, Sentence message, Sentence citation, params ReadOnlySpan<RegisterRecord?> records) =>
         said.Add(((((int)rule - 1) * Outcomes) + (CheckOutcome.Fail - outcome), new CheckReason(rule, outcome, [message], [citation], Known(records))));
@@ -46,15 +46,19 @@ internal sealed class Dossier
         }
     }
 
-    /// <summary>Data subjects the answer rests on.</summary>
+    /// <summary>
+    /// Data subjects a line answered for. Lines with different ones give no common set: their union would claim that every
+    /// category was judged for every data subject, which is a borrowed yes.
+    /// </summary>
     public void Concerns(IReadOnlyList<Guid> ids)
     {
-        for (var i = 0; i < ids.Count; i++)
+        if (subjects is null)
         {
-            if (!subjects.Contains(ids[i]))
-            {
-                subjects.Add(ids[i]);
-            }
+            subjects = ids;
+        }
+        else if (subjects.Count != ids.Count || subjects.Except(ids).Any())
+        {
+            subjects = [];
         }
     }
 
@@ -82,7 +86,7 @@ internal sealed class Dossier
 
         return new SharingAnswer
         {
-            Question = inquiry.AskedSubjects.Count > 0 ? inquiry.Question : inquiry.Question with { DataSubjectCategoryIds = subjects },
+            Question = inquiry.AskedSubjects.Count > 0 ? inquiry.Question : inquiry.Question with { DataSubjectCategoryIds = subjects ?? [] },
             Verdict = (Verdict)worst,
             Reasons = reasons,
             Agreements = agreements,
