@@ -54,6 +54,39 @@ public sealed class VerificationTests(TestedEngine engine) : RegisterFixture(eng
         Assert.That(await Differences(), Is.Empty);
     }
 
+    [TestCase("At", "'2020-01-01 00:00:00.0000000Z'")]
+    [TestCase("RecordId", "'zzzzzzzz-zzzz-zzzz-zzzz-zzzzzzzzzzzz'")]
+    [TestCase("RecordType", "'nothing'")]
+    [TestCase("Snapshot", "'no json'")]
+    [TestCase("Snapshot", "'{\"schemaVersion\":1,\"memberPartyIds\":null,\"aliases\":null,\"data\":null,\"factSources\":null}'")]
+    [TestCase("Snapshot", "'{\"schemaVersion\":99}'")]
+    public async Task Survives_rows_that_no_program_wrote(string column, string value)
+    {
+        var last = await Revision();
+        var before = await Register.Scalar<object>($"SELECT {column} FROM Revision WHERE Number = {last}");
+        await Register.Execute($"UPDATE Revision SET {column} = {value} WHERE Number = {last}");
+
+        var differences = await Differences();
+        await Register.Execute($"UPDATE Revision SET {column} = @Before WHERE Number = {last}", new { Before = before });
+
+        Assert.That(differences, Has.Member($"Revision {last} Hash"));
+        Assert.That(await Differences(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Finds_a_row_beyond_the_head_and_refuses_to_write_over_it()
+    {
+        var last = await Revision();
+        await Register.Execute(
+            $"INSERT INTO Revision (Number, ChangeSetId, RecordType, RecordId, Action, ActorId, At, Reason, Snapshot, Hash) SELECT Number + 1, ChangeSetId, RecordType, RecordId, Action, ActorId, At, Reason, Snapshot, Hash FROM Revision WHERE Number = {last}");
+
+        var differences = await Differences();
+        await Register.Execute($"DELETE FROM Revision WHERE Number > {last}");
+
+        Assert.That(differences, Is.EqualTo(new[] { $"Revision {last + 1} Number" }));
+        Assert.That(await Differences(), Is.Empty);
+    }
+
     [Test]
     public async Task Says_which_snapshot_was_altered_and_that_the_tables_say_otherwise()
     {
@@ -126,7 +159,7 @@ public sealed class VerificationTests(TestedEngine engine) : RegisterFixture(eng
         var differences = await Differences();
         await Register.Execute("UPDATE Revision SET Number = Number - 1000000 WHERE Number > 1000000");
 
-        Assert.That(differences, Is.EquivalentTo(new[] { $"Revision {number} Head.Revision", $"Revision {number} Head.Hash", $"Party {(string)record["id"]!} " }));
+        Assert.That(differences, Is.EquivalentTo(new[] { $"Revision {number} Head.Revision", $"Revision {number} Head.Hash", $"Revision {number + 1000000} Number", $"Party {(string)record["id"]!} " }));
         Assert.That(await Differences(), Is.Empty);
     }
 

@@ -128,6 +128,7 @@ public sealed class DeKeyRegister
     {
         var answer = SharingCheck.Answer(Image, change is null ? Question : change(Question));
         AnswerMakesSense(answer);
+        Assert.That(SharingCheck.Answer(Image, answer.Question).Verdict, Is.EqualTo(answer.Verdict), "the question an answer gives back, asked again");
         return answer;
     }
 

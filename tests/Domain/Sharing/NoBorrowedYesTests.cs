@@ -37,6 +37,17 @@ public sealed class NoBorrowedYesTests
     }
 
     [Test]
+    public void Lines_about_different_people_leave_the_data_subjects_of_the_question_open()
+    {
+        var register = new DeKeyRegister().WhereLine(l => l with { DataCategoryIds = [l.DataCategoryIds[0]] });
+        var second = register.NewActivity("A08");
+        register.With(second with { DataSubjectCategoryIds = [register.Seekers.Id], Recipients = [second.Recipients[0] with { DataCategoryIds = [register.Address.Id] }] });
+        var answer = register.Ask();
+        Assert.That(answer.Verdict, Is.EqualTo(Verdict.Allowed));
+        Assert.That(answer.Question.DataSubjectCategoryIds, Is.Empty);
+    }
+
+    [Test]
     public void The_worst_category_decides_and_its_reasons_come_from_its_own_line()
     {
         var register = new DeKeyRegister().WhereLine(l => l with { DataCategoryIds = [l.DataCategoryIds[0]] });

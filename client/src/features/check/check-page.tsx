@@ -74,7 +74,11 @@ function Asked({ vocabulary }: { vocabulary: Vocabulary }) {
   return (
     <>
       <QuestionForm question={question} vocabulary={vocabulary} onChange={change} errors={problems} />
-      {!isComplete(question) && <Empty>{t('check.incomplete')}</Empty>}
+      {!isComplete(question) && (
+        <Empty>
+          {question.unknown.length > 0 ? t('check.unknownWords', { words: question.unknown.join(', ') }) : t('check.incomplete')}
+        </Empty>
+      )}
       {isComplete(question) && preview.isPending && <Loading what={t('check.asking')} />}
       {preview.error && (
         <Failed

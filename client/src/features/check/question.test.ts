@@ -28,16 +28,24 @@ describe('The question in the address', () => {
     expect(read('?party=Jansen+BV')).toMatchObject({ partyId: null, partyName: 'Jansen BV' });
   });
 
-  it('drops what no register or calendar knows', () => {
-    expect(read('?data=onzin&purpose=P99&direction=sideways&on=2027-02-30&emergency=maybe')).toMatchObject({
-      dataCategoryIds: [], purposeId: null, direction: 'provide', on: null, emergency: false,
-    });
+  it('asks nothing while the address holds words that no register or calendar knows', () => {
+    const question = read('?data=adres&data=onzin&party=p1&purpose=P07&direction=sideways&on=2027-02-30');
+    expect(question).toMatchObject({ dataCategoryIds: ['d1'], on: null, direction: 'provide', unknown: ['2027-02-30', 'sideways', 'onzin'] });
+    expect(isComplete(question)).toBe(false);
+  });
+
+  it('takes a name that two parties bear for neither, and writes their ids', () => {
+    const twins = { ...vocabulary, parties: [name('p1', 'P-NL'), name('p2', 'p-nl'), name('p3', 'Gelijk'), name('p4', 'Gelijk')] };
+    const reading = (address: string) => readQuestion(parseSearch(address), twins);
+    expect(reading('?party=p-nl').partyId).toBe('p2');
+    expect(reading('?party=P-nl')).toMatchObject({ partyId: null, partyName: 'P-nl' });
+    expect(writeQuestion({ ...reading('?party=p4') }, twins)).toMatchObject({ party: 'p4' });
   });
 
   it('survives being written and read again', () => {
     const question: Question = {
       organisationId: 'o1', partyId: 'p1', partyName: null, purposeId: 'u7', dataCategoryIds: ['d1', 'd2'],
-      dataSubjectCategoryIds: ['s1'], direction: 'receive', on: '2026-12-01', emergency: true,
+      dataSubjectCategoryIds: ['s1'], direction: 'receive', on: '2026-12-01', emergency: true, unknown: [],
     };
     expect(read(stringifySearch(writeQuestion(question, vocabulary)))).toEqual(question);
   });

@@ -15,6 +15,8 @@ export interface Question {
   direction: Direction;
   on: string | null;
   emergency: boolean;
+  /** Words of the address that name nothing, or more than one thing: never left out in silence, so not asked until chosen anew. */
+  unknown: string[];
 }
 
 export interface Vocabulary {
@@ -27,14 +29,13 @@ export interface Vocabulary {
 
 const directions: readonly string[] = ['provide', 'receive', 'both'];
 
+/** By id, else by exact code or name, else without regard to case – and then only if one thing is meant. */
 function find(names: readonly Name[], word: string | undefined): Name | undefined {
   if (!word) return undefined;
   const typed = word.toLowerCase();
-  return names.find((name) => name.id === typed || name.code?.toLowerCase() === typed || name.name.toLowerCase() === typed);
-}
-
-function findAll(names: readonly Name[], words: readonly string[]): string[] {
-  return words.map((word) => find(names, word)?.id).filter((id) => id !== undefined);
+  const exact = names.filter((name) => name.id === typed || name.code === word || name.name === word);
+  const meant = exact.length > 0 ? exact : names.filter((name) => name.code?.toLowerCase() === typed || name.name.toLowerCase() === typed);
+  return meant.length === 1 ? meant[0] : undefined;
 }
 
 /** Reads the question from the address: codes and names, so that a person can read and type it; ids work as well. */
@@ -42,22 +43,35 @@ export function readQuestion(search: Search, vocabulary: Vocabulary): Question {
   const party = one(search, 'party')?.trim();
   const known = find(vocabulary.parties, party);
   const direction = one(search, 'direction') ?? 'provide';
+  const on = one(search, 'on');
+  const unknown: string[] = [];
+  const id = (names: readonly Name[], word: string | undefined): string | null => {
+    const found = find(names, word);
+    if (word && !found) unknown.push(word);
+    return found?.id ?? null;
+  };
+  const ids = (names: readonly Name[], words: readonly string[]) => words.map((word) => id(names, word)).filter((found) => found !== null);
+  if (on && !day(on)) unknown.push(on);
+  if (!directions.includes(direction)) unknown.push(direction);
   return {
-    organisationId: find(vocabulary.organisations, one(search, 'organisation'))?.id ?? null,
+    organisationId: id(vocabulary.organisations, one(search, 'organisation')),
     partyId: known?.id ?? null,
     partyName: known ? null : (party ?? null),
-    purposeId: find(vocabulary.purposes, one(search, 'purpose'))?.id ?? null,
-    dataCategoryIds: findAll(vocabulary.dataCategories, many(search, 'data')),
-    dataSubjectCategoryIds: findAll(vocabulary.dataSubjectCategories, many(search, 'subjects')),
+    purposeId: id(vocabulary.purposes, one(search, 'purpose')),
+    dataCategoryIds: ids(vocabulary.dataCategories, many(search, 'data')),
+    dataSubjectCategoryIds: ids(vocabulary.dataSubjectCategories, many(search, 'subjects')),
     direction: directions.includes(direction) ? (direction as Direction) : 'provide',
-    on: day(one(search, 'on')) ?? null,
+    on: day(on) ?? null,
     emergency: one(search, 'emergency') === 'yes',
+    unknown,
   };
 }
 
 function code(names: readonly Name[], id: string | null): string | undefined {
   const name = names.find((candidate) => candidate.id === id);
-  return name && (name.code ?? name.name);
+  const word = name && (name.code ?? name.name);
+  // A word that another record bears as well would come back as nothing: then the id.
+  return word && find(names, word) === name ? word : name?.id;
 }
 
 /** Writes what {@link readQuestion} reads; what has its default value leaves no trace. */
@@ -77,12 +91,12 @@ export function writeQuestion(question: Question, vocabulary: Vocabulary): Searc
 
 /** Enough to ask: who, what and what for. */
 export function isComplete(question: Question): boolean {
-  return question.dataCategoryIds.length > 0 && question.purposeId !== null && (question.partyId !== null || !!question.partyName);
+  return question.unknown.length === 0 && question.dataCategoryIds.length > 0 && question.purposeId !== null && (question.partyId !== null || !!question.partyName);
 }
 
 /** The question as the API takes it; what nobody filled in is left to the API's own defaults. */
 export function asRequest(question: Question): SharingQuestion {
-  const { organisationId, partyId, partyName, dataSubjectCategoryIds, on, ...rest } = question;
+  const { organisationId, partyId, partyName, dataSubjectCategoryIds, on, unknown: _, ...rest } = question;
   return {
     ...rest,
     ...(organisationId ? { organisationId } : {}),
