@@ -19,7 +19,7 @@ public sealed record SessionResponse
 }
 
 /// <summary>Whether anyone has an account yet.</summary>
-public sealed record SetUpResponse(bool Required);
+public sealed record SetUpStateResponse(bool Required);
 
 /// <summary>An account as the administrator sees it.</summary>
 public sealed record UserResponse

@@ -17,7 +17,7 @@ public static class SessionEndpoints
     {
         var setUp = api.MapGroup("/setup").WithTags("setup").AllowAnonymous();
         setUp.MapGet("/", async (HttpContext context, CurrentAccess access, RequestHead head) =>
-                new SetUpResponse(!(await access.At(await head.Get(), context.RequestAborted)).IsSetUp))
+                new SetUpStateResponse(!(await access.At(await head.Get(), context.RequestAborted)).IsSetUp))
             .WithName("GetSetUp");
         setUp.MapPost("/", async (Body<SetUp> body, HttpContext context, IMediator mediator, AccessAnswers answers) =>
             {

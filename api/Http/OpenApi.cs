@@ -152,6 +152,15 @@ public static class OpenApi
             schema.Format = "date-time";
         }
 
+        if (context.JsonPropertyInfo is null && schema.Properties is { Count: > 0 } && type.Namespace?.StartsWith("PrivacyRegister", StringComparison.Ordinal) == true)
+        {
+            foreach (var field in RecordShape.Of(type).Fields.Where(field => field.Mandatory && schema.Properties.ContainsKey(field.JsonName)))
+            {
+                schema.Required ??= new HashSet<string>();
+                schema.Required.Add(field.JsonName);
+            }
+        }
+
         if (type == typeof(ProblemDetails))
         {
             schema.Properties ??= new Dictionary<string, IOpenApiSchema>();

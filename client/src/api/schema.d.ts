@@ -895,7 +895,7 @@ export interface components {
         /** @description One data category on an activity, with source and retention of its own. */
         ActivityData: {
             /** Format: uuid */
-            dataCategoryId?: string;
+            dataCategoryId: string;
             /** @description Whose data; none listed = all data subjects of the activity. */
             dataSubjectCategoryIds?: string[];
             fromDataSubject?: null | boolean;
@@ -1046,14 +1046,14 @@ export interface components {
          */
         AgreementState: "draft" | "upcoming" | "inForce" | "ended" | "terminated";
         Article26Assessment: {
-            point?: null | components["schemas"]["Article26Point"];
+            point: null | components["schemas"]["Article26Point"];
             assessment?: components["schemas"]["Assessment"];
             clause?: null | string;
         };
         /** @enum {unknown} */
         Article26Point: "responsibilities" | "rightsHandling" | "contactPoint" | "essencePublished" | null;
         Article28Assessment: {
-            point?: null | components["schemas"]["Article28Point"];
+            point: null | components["schemas"]["Article28Point"];
             assessment?: components["schemas"]["Assessment"];
             clause?: null | string;
         };
@@ -1096,9 +1096,9 @@ export interface components {
         Capacity: "controller" | "jointController" | "processor";
         /** @description A person's new password. Every other session of theirs ends. */
         ChangeOwnPassword: {
-            currentPassword?: string;
+            currentPassword: string;
             /** @description At least 12 characters. */
-            newPassword?: string;
+            newPassword: string;
         };
         /** @description Changes an account. What is left out stays as it is, so that nobody loses a role to an older client. */
         ChangeUser: {
@@ -1117,13 +1117,13 @@ export interface components {
         /** @description Makes an access token with one role, for a program or for oneself. */
         CreateAccessToken: {
             /** @description What it is for; the history shows it as who made a change. */
-            name?: string;
+            name: string;
             /**
              * @description What a person or an access token is here for. A person may have several roles, a token has exactly one.
              *     camelCase on the wire, in claims and in the database. Who may do what: Policies.
              * @enum {string}
              */
-            role?: "privacyOfficer" | "auditor" | "procurement" | "administrator";
+            role: "privacyOfficer" | "auditor" | "procurement" | "administrator";
             /**
              * Format: date
              * @description The last day it counts (Europe/Amsterdam), at most a year from today.
@@ -1139,7 +1139,7 @@ export interface components {
         CreatePerson: {
             /** Format: uuid */
             id?: null | string;
-            name?: string;
+            name: string;
             function?: null | string;
             email?: null | string;
             phone?: null | string;
@@ -1151,12 +1151,12 @@ export interface components {
         /** @description Makes an account, and the person it belongs to. */
         CreateUser: {
             /** @description Unique, whatever the case. */
-            userName?: string;
-            displayName?: string;
+            userName: string;
+            displayName: string;
             /** @description At least 12 characters. */
-            password?: string;
+            password: string;
             /** @description At least one. */
-            roles?: ("privacyOfficer" | "auditor" | "procurement" | "administrator")[];
+            roles: ("privacyOfficer" | "auditor" | "procurement" | "administrator")[];
         };
         /** @description Basis for criminal data (art. 10 GDPR, arts 31–33 UAVG); art. 33(2)(b) covers own use only. */
         CriminalBasis: {
@@ -1273,7 +1273,7 @@ export interface components {
         Disclosure: "free" | "authorityOrProcessor";
         /** @description Ids of records to establish together. */
         EstablishBody: {
-            ids?: string[];
+            ids: string[];
         };
         /** @description Where one single fact of a record comes from. string? FactSource.Pointer is a JSON pointer (RFC 6901) into the record. */
         FactSource: {
@@ -1290,7 +1290,7 @@ export interface components {
         };
         /** @description A legal ground of an activity, with what that ground asks for. */
         Ground: {
-            ground?: null | components["schemas"]["GroundCode"];
+            ground: null | components["schemas"]["GroundCode"];
             statute?: null | components["schemas"]["Statute"];
             interest?: null | string;
             balancing?: null | components["schemas"]["Balancing"];
@@ -1433,7 +1433,7 @@ export interface components {
         /** @description Our own side's signature. DateOnly? OrganisationSignature.SignedOn is a day in Europe/Amsterdam. */
         OrganisationSignature: {
             /** Format: uuid */
-            organisationId?: string;
+            organisationId: string;
             /** Format: date */
             signedOn?: null | string;
             /** Format: uuid */
@@ -1507,7 +1507,7 @@ export interface components {
              * @description Also in `ETag`; `If-Match` names it.
              */
             readonly version?: number;
-            name?: string;
+            name: string;
             function?: null | string;
             email?: null | string;
             phone?: null | string;
@@ -1679,7 +1679,7 @@ export interface components {
         /** @description A party on an activity: role, relation, ground, which data, which way. The unit of the sharing check. */
         Recipient: {
             /** Format: uuid */
-            partyId?: string;
+            partyId: string;
             role?: null | components["schemas"]["RecipientRole"];
             relation?: null | components["schemas"]["RecipientRelation"];
             ground?: null | components["schemas"]["GroundCode"];
@@ -1812,7 +1812,7 @@ export interface components {
         /** @description One line of the scope: for this purpose, these data, of these data subjects (none = all), this way. */
         ScopeLine: {
             /** Format: uuid */
-            purposeId?: string;
+            purposeId: string;
             dataCategoryIds?: string[];
             dataSubjectCategoryIds?: string[];
             direction?: components["schemas"]["Direction"];
@@ -1834,14 +1834,27 @@ export interface components {
             displayName?: string;
             roles?: components["schemas"]["Role"][];
         };
-        /** @description Whether anyone has an account yet. */
+        /**
+         * @description Makes the first account, privacy officer and administrator in one, for whoever holds the token printed at start. Once:
+         *     of two at the same time one is refused, on every node.
+         */
         SetUp: {
+            /** @description The token of the set-up link, after `#token=`. */
+            token: string;
+            userName: string;
+            /** @description The person's own name, as colleagues will see it in the history. */
+            displayName: string;
+            /** @description At least 12 characters. */
+            password: string;
+        };
+        /** @description Whether anyone has an account yet. */
+        SetUpState: {
             required: boolean;
         };
         /** @description A new password for somebody who forgot theirs, by an administrator. Ends their sessions and their lock-out. */
         SetUserPassword: {
             /** @description At least 12 characters. */
-            password?: string;
+            password: string;
         };
         /** @description The answer to a question. A check is no disclosure and proves none: it says what the register supports. */
         SharingCheck: {
@@ -1890,9 +1903,9 @@ export interface components {
             /** @description Instead of Guid? SharingCheckBody.PartyId: a party that is not registered yet. */
             partyName?: null | string;
             /** Format: uuid */
-            purposeId?: null | string;
+            purposeId: null | string;
             /** @description At least one. */
-            dataCategoryIds?: string[];
+            dataCategoryIds: string[];
             /** @description None = those of the activity. */
             dataSubjectCategoryIds?: string[];
             /**
@@ -1987,8 +2000,8 @@ export interface components {
         };
         /** @description Asks for a session with a user name and a password. */
         SignIn: {
-            userName?: string;
-            password?: string;
+            userName: string;
+            password: string;
         };
         /**
          * @description A legal provision: law <em>and</em> article. One without an article may be stored but counts for nothing
@@ -2003,7 +2016,7 @@ export interface components {
         /** @description A processor's processor; needs prior authorisation (art. 28(2), (4)). */
         SubProcessor: {
             /** Format: uuid */
-            partyId?: string;
+            partyId: string;
             authorised?: boolean;
         };
         /**
@@ -2014,8 +2027,8 @@ export interface components {
         /** @enum {unknown} */
         TransferMechanism: "standardContractualClauses" | "bindingCorporateRules" | "codeOfConduct" | "certification" | "derogation" | null;
         TransferSafeguard: {
-            country?: null | string;
-            mechanism?: null | components["schemas"]["TransferMechanism"];
+            country: null | string;
+            mechanism: null | components["schemas"]["TransferMechanism"];
             reference?: null | string;
             /** @description The transfer impact assessment, by reference or text; absent = none made. */
             transferAssessment?: null | string;
@@ -9228,7 +9241,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SetUp"];
+                    "application/json": components["schemas"]["SetUpState"];
                 };
             };
             /** @description What was sent is not right; errors says where. */

@@ -56,7 +56,7 @@ export function useSetUp() {
   const client = useQueryClient();
   return useMutation({
     meta: { anonymous: true },
-    mutationFn: (account: FirstAccount) => answer(api.POST('/setup', { body: account as never })),
+    mutationFn: (account: FirstAccount) => answer(api.POST('/setup', { body: account })),
     onSuccess: () => client.resetQueries(),
   });
 }
