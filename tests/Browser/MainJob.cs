@@ -62,6 +62,8 @@ public sealed class MainJob : Journey
         await page.GotoAsync(question);
         await new Frame(page).ShowRegisterOf(Today.AddDays(-1));
         await Assertions.Expect(check.Verdict(CheckPage.Refused)).ToBeVisibleAsync();
+        await Assertions.Expect(check.Failures("S1")).ToHaveCountAsync(1);
+        await Assertions.Expect(check.NotCovered).ToHaveTextAsync(["Adres", "Telefoonnummers"]);
         await Assertions.Expect(check.RecordButton).ToBeDisabledAsync();
     }
 

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from '../../i18n/use-translation';
 import { useAsOf } from '../../api/as-of';
+import { useNames } from '../../api/names';
 import { useMay } from '../../api/session';
 import type { SharingCheck } from '../../api/types';
 import { formatInstant } from '../../i18n/format';
@@ -43,7 +44,7 @@ export function AnswerView({ answer, settled }: { answer: SharingCheck; settled:
           <h2 id="uncovered">{t('check.uncovered')}</h2>
           <ul className="row">
             {answer.uncoveredDataCategories.map((category) => (
-              <li key={category.id}><Mark tone="refused"><RecordLink type="dataCategory" id={category.id}>{category.name}</RecordLink></Mark></li>
+              <li key={category.id}><Mark tone="refused"><RecordLink type="dataCategory" id={category.id}>{category.name === category.id ? <NameToday id={category.id} /> : category.name}</RecordLink></Mark></li>
             ))}
           </ul>
         </section>
@@ -61,6 +62,11 @@ export function AnswerView({ answer, settled }: { answer: SharingCheck; settled:
       </p>
     </div>
   );
+}
+
+/** A category the register did not know on the day that is read answers to nothing but its id; today's name says which one was asked. */
+function NameToday({ id }: { id: string }) {
+  return useNames('data-categories', true, false).byId.get(id)?.name ?? id;
 }
 
 function ReasonLine({ reason }: { reason: SharingCheck['reasons'][number] }) {
