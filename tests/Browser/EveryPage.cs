@@ -67,7 +67,7 @@ public sealed class EveryPage : Journey
             await page.SetViewportSizeAsync(1440, 900);
             await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
             await Screenshots.TakeForEyes(page, $"{name}-1440-{theme}");
-            faults.AddRange((await page.RunAxe(scheme == ColorScheme.Light ? Everything : Contrast)).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{theme}: {violation.Id} – {violation.Help} at {node.Html}")));
+            faults.AddRange((await page.RunAxe(scheme == ColorScheme.Light ? Everything : Contrast)).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{theme}: {violation.Id} – {violation.Help} at {node.Html} {string.Join(' ', node.Any.Select(check => check.Message))}")));
             foreach (var width in new[] { 390, 320 })
             {
                 await page.SetViewportSizeAsync(width, 844);
