@@ -121,7 +121,7 @@ public sealed class ProjectionComparisonTests
         }
 
         Assert.That(await connection.ExecuteAsync(statement, parameters, transaction), Is.EqualTo(1));
-        var differences = await Projection.Compare(connection, image);
+        var differences = await Projection.Compare(connection, image, transaction);
         await transaction.RollbackAsync();
         await connection.ExecuteAsync("PRAGMA foreign_keys = ON");
         return differences;
