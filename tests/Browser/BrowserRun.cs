@@ -38,6 +38,8 @@ public sealed class BrowserRun
                 Assert.Fail(InstalledBrowser.Hint);
             }
 
+            // The runner names skipped tests without their reason; what is written here it shows.
+            await TestContext.Error.WriteLineAsync(InstalledBrowser.Hint);
             Assert.Ignore(InstalledBrowser.Hint);
         }
 
