@@ -24,6 +24,11 @@ public static class Program
         var command = CommandLine.Find(args);
         try
         {
+            if (command is null)
+            {
+                _ = Task.Run(Seed.Rehearse);
+            }
+
             await using var app = Build(command is null ? args : [], command is null ? null : CommandLine.Quiet);
             if (command is not null)
             {
@@ -31,11 +36,8 @@ public static class Program
             }
 
             await Prepare(app.Services);
-
-            // The first answer needs the register: it is read while the server starts.
-            var register = app.Services.GetRequiredService<RegisterStore>().Current(CancellationToken.None);
             await app.StartAsync();
-            await register;
+            await app.Services.GetRequiredService<RegisterStore>().Current(CancellationToken.None);
             await StartBanner.Write(app);
             await app.WaitForShutdownAsync();
             return 0;
@@ -56,7 +58,10 @@ public static class Program
     /// <exception cref="DatabaseRefusal">The database cannot be used; nothing was touched.</exception>
     public static async Task Prepare(IServiceProvider services, CancellationToken cancellationToken = default)
     {
-        await services.GetRequiredService<Migrator>().Migrate(cancellationToken);
+        // The first answer needs the register: it is read while the file is gone through and the server starts.
+        await services.GetRequiredService<Migrator>().Migrate(
+            () => Task.Run(async () => await services.GetRequiredService<RegisterStore>().Current(cancellationToken), cancellationToken),
+            cancellationToken);
         await services.GetRequiredService<Seed>().Plant(cancellationToken);
     }
 

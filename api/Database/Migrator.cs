@@ -21,13 +21,16 @@ public sealed class Migrator(DatabaseEngine engine, TimeProvider time)
     private const string JournalTable = "SchemaVersion";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-
     /// <summary>Long enough for another node to finish its migration, short enough to tell a person that a file is locked.</summary>
     internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The names of the scripts that ran, in order; none when the database was up to date.</summary>
+    /// <param name="upToDate">
+    /// Called once the tables are this program's: they can be read from then on, while the file is still being gone through.
+    /// </param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="DatabaseRefusal">With a sentence that says what is wrong and what to do.</exception>
-    public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<string>> Migrate(Action? upToDate = null, CancellationToken cancellationToken = default)
     {
         DapperTypes.Register();
         var scripts = Scripts();
@@ -44,9 +47,12 @@ public sealed class Migrator(DatabaseEngine engine, TimeProvider time)
                 if (pending.Length == 0)
                 {
                     await engine.Settle(cancellationToken);
+                    upToDate?.Invoke();
+                    await engine.GoThrough(cancellationToken);
                     return ran;
                 }
 
+                await engine.GoThrough(cancellationToken);
                 var result = Run(scripts, applied.Keys);
                 if (result.Successful)
                 {

@@ -14,6 +14,10 @@ public abstract partial class DatabaseEngine
     /// <exception cref="DatabaseRefusal">There is none, and none can be made.</exception>
     internal abstract Task Inspect(CancellationToken cancellationToken);
 
+    /// <summary>Reads the whole of an embedded database, changing nothing, to find damage before anything is built on it.</summary>
+    /// <exception cref="DatabaseRefusal">It is damaged.</exception>
+    internal abstract Task GoThrough(CancellationToken cancellationToken);
+
     /// <summary>A connection that lets go of the database when it is closed.</summary>
     internal abstract Task<DbConnection> OpenUnpooled(CancellationToken cancellationToken);
 

@@ -15,6 +15,9 @@ public sealed partial class SqlServerEngine
 
     internal override Task Inspect(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    // The server looks after its own pages (PAGE_VERIFY CHECKSUM).
+    internal override Task GoThrough(CancellationToken cancellationToken) => Task.CompletedTask;
+
     internal override async Task<DbConnection> OpenUnpooled(CancellationToken cancellationToken)
     {
         var connection = new SqlConnection(Unpooled);

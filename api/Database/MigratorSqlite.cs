@@ -16,7 +16,7 @@ public sealed partial class SqliteEngine
 
     private string Unpooled => new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false, DefaultTimeout = LockedAfterSeconds }.ToString();
 
-    internal override async Task Inspect(CancellationToken cancellationToken)
+    internal override Task Inspect(CancellationToken cancellationToken)
     {
         var settings = new SqliteConnectionStringBuilder(ConnectionString);
         if (settings.Mode == SqliteOpenMode.Memory || File is "" or ":memory:")
@@ -32,7 +32,7 @@ public sealed partial class SqliteEngine
         if (!System.IO.File.Exists(File))
         {
             MakeFolder();
-            return;
+            return Task.CompletedTask;
         }
 
         // Asked before opening: SQLite would open a read-only file and only fail at the first change.
@@ -41,14 +41,22 @@ public sealed partial class SqliteEngine
             throw new DatabaseRefusal(new("database.readOnly", ("database", Description)));
         }
 
-        await using var connection = await OpenUnpooled(cancellationToken);
-        await using var check = connection.CreateCommand();
-        check.CommandText = "PRAGMA quick_check(1)";
-        if (await check.ExecuteScalarAsync(cancellationToken) is not "ok")
-        {
-            throw new DatabaseRefusal(new("database.damaged", ("database", Description)));
-        }
+        return Task.CompletedTask;
     }
+
+    // On a thread of its own: SQLite does all its work before it returns.
+    internal override Task GoThrough(CancellationToken cancellationToken) => Task.Run(
+        async () =>
+        {
+            await using var connection = await OpenUnpooled(cancellationToken);
+            await using var check = connection.CreateCommand();
+            check.CommandText = "PRAGMA quick_check(1)";
+            if (await check.ExecuteScalarAsync(cancellationToken) is not "ok")
+            {
+                throw new DatabaseRefusal(new("database.damaged", ("database", Description)));
+            }
+        },
+        cancellationToken);
 
     internal override async Task<DbConnection> OpenUnpooled(CancellationToken cancellationToken)
     {

@@ -48,6 +48,18 @@ public sealed class Seed(DatabaseEngine engine, HeadReader heads, RegisterStore 
     /// <summary>The seed's records, in the order of its files.</summary>
     internal static IReadOnlyList<RecordChange> AllRecords() => [.. Files().Where(file => file.Type != "person").SelectMany(Records)];
 
+    /// <summary>
+    /// Writes and reads the seed as the log does, to no end but practice: the first reading of a record makes the program
+    /// compile all that reads it, which at the start takes longer than the reading itself.
+    /// </summary>
+    internal static void Rehearse()
+    {
+        foreach (var change in AllRecords())
+        {
+            Snapshot.Read(change.Type, Snapshot.Write(change.After!), default, SystemActor);
+        }
+    }
+
     private async Task PlantPeople(CancellationToken cancellationToken)
     {
         using var turn = await engine.WriterTurn(cancellationToken);

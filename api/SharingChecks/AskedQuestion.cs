@@ -6,29 +6,29 @@ using PrivacyRegister.Register;
 namespace PrivacyRegister.SharingChecks;
 
 /// <summary>
-/// A question as the body of a request. One that is asked while a person types is nearly always plain and well formed:
-/// that is read straight from its bytes. Anything else – a name, a note, a null, anything odd – goes the way of every
-/// body, which takes longer and knows what to complain of.
+/// A question as the body of a request, read when it is looked at: the answer to the same bytes may still be known. One
+/// that is asked while a person types is nearly always plain and well formed: that is read straight from its bytes.
+/// Anything else – a name, a note, a null, anything odd – goes the way of every body, which takes longer and knows what
+/// to complain of.
 /// </summary>
 public sealed class AskedQuestion
 {
-    private AskedQuestion(SharingCheckBody value, ReadOnlyMemory<byte>? plain) => (Value, Plain) = (value, plain);
+    private SharingCheckBody? value;
 
-    public SharingCheckBody Value { get; }
+    private AskedQuestion(ReadOnlyMemory<byte> bytes) => Bytes = bytes;
 
-    /// <summary>The bytes of a plain question: the same bytes are the same question.</summary>
-    public ReadOnlyMemory<byte>? Plain { get; }
+    /// <summary>As it came: the same bytes are the same question.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
 
-    public static async ValueTask<AskedQuestion?> BindAsync(HttpContext context, ParameterInfo parameter)
+    /// <exception cref="Refusal">400: it is no question.</exception>
+    public SharingCheckBody Value => value ??= ReadPlain(Bytes.Span) ?? ReadAny();
+
+    public static async ValueTask<AskedQuestion?> BindAsync(HttpContext context, ParameterInfo parameter) => new(await BodyText.ReadBytes(context));
+
+    private SharingCheckBody ReadAny()
     {
-        var bytes = await BodyText.ReadBytes(context);
-        if (ReadPlain(bytes.Span) is { } plain)
-        {
-            return new AskedQuestion(plain, bytes);
-        }
-
-        using var document = BodyText.Parse(bytes);
-        return new AskedQuestion(BodyReader.Read<SharingCheckBody>(document.RootElement, ReadOnlyFields.None), null);
+        using var document = BodyText.Parse(Bytes);
+        return BodyReader.Read<SharingCheckBody>(document.RootElement, ReadOnlyFields.None);
     }
 
     /// <summary>A plain and complete question; null for anything else, right or wrong.</summary>

@@ -24,17 +24,13 @@ internal sealed class PreviewSharingCheckHandler(RegisterReader reader, KeptAnsw
 
     private byte[] Answer(AskedQuestion asked, ViewContext context)
     {
-        if (asked.Plain is { } bytes && kept.Find(context.Image, bytes, context.On, context.Language) is { } known)
+        if (kept.Find(context.Image, asked.Bytes, context.On, context.Language) is { } known)
         {
             return known;
         }
 
         var answer = SharingCheckJson.Preview(SharingCheck.Answer(context.Image, asked.Value.Question(context.Image, context.On)), asked.Value.Note, context.Language);
-        if (asked.Plain is { } plain)
-        {
-            kept.Keep(context.Image, plain, context.On, context.Language, answer);
-        }
-
+        kept.Keep(context.Image, asked.Bytes, context.On, context.Language, answer);
         return answer;
     }
 }
