@@ -10,14 +10,21 @@ namespace PrivacyRegister.Http;
 /// </summary>
 public sealed class Body<T, TAnswer>
 {
-    private Body(T value) => Value = value;
+    private Body(T value, IReadOnlyList<RecordField> leftOut) => (Value, LeftOut) = (value, leftOut);
 
     public T Value { get; }
+
+    /// <summary>The fields marked <see cref="NotByOmissionAttribute"/> that the body leaves out.</summary>
+    public IReadOnlyList<RecordField> LeftOut { get; }
 
     public static async ValueTask<Body<T, TAnswer>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
         using var document = await BodyText.Read(context);
-        return new Body<T, TAnswer>(BodyReader.Read<T>(document.RootElement, ReadOnlyFields.Of(typeof(TAnswer))));
+        var root = document.RootElement;
+        var value = BodyReader.Read<T>(root, ReadOnlyFields.Of(typeof(TAnswer)));
+        return new Body<T, TAnswer>(
+            value,
+            [.. RecordShape.Of(typeof(T)).Fields.Where(field => field.NotByOmission && (!root.TryGetProperty(field.JsonName, out var given) || given.ValueKind == JsonValueKind.Null))]);
     }
 }
 

@@ -61,11 +61,11 @@ public static class PeopleEndpoints
         var query = Query.Read(context.Request, ["q", "sort", .. Page.Names], ["partyId", "organisationId"]);
         var head = await requestHead.Get();
         var words = ListPages.Words(query["q"]);
-        var parties = query.All("partyId");
-        var organisations = query.All("organisationId");
+        var parties = query.Ids("partyId");
+        var organisations = query.Ids("organisationId");
         var found = (await current.At(head, context.RequestAborted)).All.Where(person => person.ErasedAt is null
-            && (parties.Count == 0 || (person.PartyId is { } party && parties.Contains(party.ToString("D"))))
-            && (organisations.Count == 0 || (person.OrganisationId is { } organisation && organisations.Contains(organisation.ToString("D"))))
+            && (parties.Count == 0 || (person.PartyId is { } party && parties.Contains(party)))
+            && (organisations.Count == 0 || (person.OrganisationId is { } organisation && organisations.Contains(organisation)))
             && ListPages.Holds(words, person.Name, person.Function, person.Email, person.Phone));
         var sorted = ListPages.Sort(found, query["sort"], "name", Sorts, person => person.Id);
         var language = Language.Of(context);

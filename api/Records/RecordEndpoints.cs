@@ -74,7 +74,7 @@ public static class RecordEndpoints
         records.MapPut("/{id:guid}", static async (Guid id, Body<T, TResponse> body, HttpContext context, IMediator mediator, RecordView<T> view, RegisterReader reader) =>
             {
                 var saved = await mediator.Send(
-                    new ReplaceRecord<T>(id, RequestHeaders.ExpectedVersions(context.Request), body.Value, context.Caller().Id, RequestHeaders.Reason(context.Request)),
+                    new ReplaceRecord<T>(id, RequestHeaders.ExpectedVersions(context.Request), body.Value, body.LeftOut, context.Caller().Id, RequestHeaders.Reason(context.Request)),
                     context.RequestAborted);
                 WriteRecord(context, StatusCodes.Status200OK, saved.Record, view, await reader.Context(saved.Image, Language.Of(context), context.RequestAborted));
             })

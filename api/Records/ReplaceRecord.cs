@@ -4,8 +4,11 @@ using PrivacyRegister.Register;
 
 namespace PrivacyRegister.Records;
 
-/// <summary>Replaces a record by what the client sends, based on a version it names (null = any).</summary>
-public sealed record ReplaceRecord<T>(Guid Id, IReadOnlyCollection<int>? Expected, T Record, Guid ActorId, string? Reason) : IRequest<Saved<T>> where T : RegisterRecord;
+/// <summary>
+/// Replaces a record by what the client sends, based on a version it names (null = any). <see cref="LeftOut"/> are the
+/// protections it does not mention: they stay as they are, since leaving one out must not take it away.
+/// </summary>
+public sealed record ReplaceRecord<T>(Guid Id, IReadOnlyCollection<int>? Expected, T Record, IReadOnlyList<RecordField> LeftOut, Guid ActorId, string? Reason) : IRequest<Saved<T>> where T : RegisterRecord;
 
 internal sealed class ReplaceRecordHandler<T>(RegisterStore store, RecordGuard<T> guard) : IRequestHandler<ReplaceRecord<T>, Saved<T>>
     where T : RegisterRecord
@@ -19,7 +22,7 @@ internal sealed class ReplaceRecordHandler<T>(RegisterStore store, RecordGuard<T
             image =>
             {
                 var before = Versions.Find<T>(image, request.Id, request.Expected);
-                RegisterRecord after = sent with { Version = before.Version + 1, Provenance = before.Provenance, FactSources = before.FactSources };
+                var after = request.LeftOut.Aggregate((RegisterRecord)sent, (record, field) => field.Taken(record, from: before)) with { Version = before.Version + 1, Provenance = before.Provenance, FactSources = before.FactSources };
                 after = after with { FactSources = FactSources.After(before, after) };
                 if (after.IsEstablished && !before.IsEstablished)
                 {

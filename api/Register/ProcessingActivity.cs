@@ -22,7 +22,7 @@ public sealed record ProcessingActivity : RegisterRecord
     public string? Description { get; init; }
     [RefersTo<Purpose>] public Guid? PurposeId { get; init; }
     [RefersTo<Organisation>] public IReadOnlyList<Guid> OrganisationIds { get; init; } = [];
-    public Capacity Capacity { get; init; }
+    [NotByOmission] public Capacity Capacity { get; init; }
     public IReadOnlyList<Principal> OnBehalfOf { get; init; } = [];
     [RefersTo<DataSubjectCategory>] public IReadOnlyList<Guid> DataSubjectCategoryIds { get; init; } = [];
     public IReadOnlyList<ActivityData> Data { get; init; } = [];

@@ -113,12 +113,24 @@ public sealed class RecordField
     public bool Nested { get; }
     public bool IsNullable { get; }
     public bool Mandatory { get; }
+
+    /// <summary>See <see cref="NotByOmissionAttribute"/>.</summary>
+    public bool NotByOmission => Has<NotByOmissionAttribute>();
+
     public Type? RefersTo { get; }
     public KeyTextAttribute? KeyText { get; }
 
     public bool Has<T>() where T : Attribute => property.IsDefined(typeof(T), true);
 
     public object? Get(object record) => property.GetValue(record);
+
+    /// <summary>The record with this field as another has it.</summary>
+    public RegisterRecord Taken(RegisterRecord record, RegisterRecord from)
+    {
+        var copy = record with { };
+        property.SetValue(copy, property.GetValue(from));
+        return copy;
+    }
 }
 
 public readonly record struct RecordValue(string Pointer, RecordField Field, object? Value);

@@ -37,6 +37,13 @@ public sealed class WebAddressAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class Sha256Attribute : Attribute;
 
+/// <summary>
+/// Decides what is protected, and how. Absent counts as the first value when a record is made; when a record is replaced,
+/// absent leaves what stands there, since protection must not be lost by omission.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class NotByOmissionAttribute : Attribute;
+
 /// <summary>The value a client must give: a reference inside a line, or a kind.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MandatoryAttribute : Attribute;

@@ -13,8 +13,8 @@ public sealed record DataCategory : RegisterRecord
     [KeyText(Required = true)] public string Name { get; init; } = "";
     [KeyText] public string? NameEn { get; init; }
     [RefersTo<DataCategory>] public Guid? ParentId { get; init; }
-    public Sensitivity Sensitivity { get; init; }
-    public Disclosure Disclosure { get; init; }
+    [NotByOmission] public Sensitivity Sensitivity { get; init; }
+    [NotByOmission] public Disclosure Disclosure { get; init; }
 
     /// <summary>Data of people who need extra care, such as children; not art. 9 in itself.</summary>
     public bool Vulnerable { get; init; }

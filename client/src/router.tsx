@@ -16,7 +16,6 @@ const keepDay: SearchMiddleware<Search> = ({ search, next }) => {
 const root = createRootRoute({
   validateSearch: (search): Search => search as Search,
   search: { middlewares: [keepDay] },
-  notFoundComponent: NotFoundPage,
   errorComponent: PageFailed,
 });
 
@@ -52,6 +51,9 @@ const signIn = createRoute({
   path: '/sign-in',
   component: lazyRouteComponent(() => import('./features/access/sign-in-page'), 'SignInPage'),
 });
+
+/** Any other address. */
+const unknown = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundPage });
 
 /** A page inside the frame, fetched with its texts when somebody goes there. */
 function page<Path extends string, Pages extends Record<string, unknown>>(path: Path, load: () => Promise<Pages>, name: keyof Pages & string, texts: Texts = 'register') {
@@ -111,7 +113,7 @@ const pages = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, setUp, signIn, signedIn.addChildren(pages)]),
+  routeTree: root.addChildren([home, setUp, signIn, signedIn.addChildren([...pages, unknown])]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

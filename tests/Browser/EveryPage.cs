@@ -36,7 +36,7 @@ public sealed class EveryPage : Journey
         ("history", "/history", "Historie"),
         ("export", "/export", "Export"),
         ("admin", "/admin", "Beheer"),
-        ("not-found", "/nergens", "Deze pagina bestaat niet"),
+        ("not-found", "/nergens/heen", "Deze pagina bestaat niet"),
         ("sign-in", "/sign-in", "Inloggen"),
         ("set-up", "/setup", "Eerste account maken"),
     ];

@@ -23,6 +23,7 @@ public sealed class PeopleTests(TestedEngine engine) : RegisterFixture(engine)
         (await Officer.Put("people/" + made.Record.Id(), read.Record, read.ETag)).ComplainsOf(412, "/If-Match");
         (await Officer.Put("people/" + made.Record.Id(), read.Record)).Expect(428);
         Assert.That((await Officer.Get("people?q=JANSÉN&partyId=" + party)).Expect(200).Total, Is.EqualTo(1));
+        (await Officer.Get("people?partyId=zzz")).ComplainsOf(400, "/partyId");
         Assert.That((await Officer.Get("people?q=jansen&organisationId=" + party)).Expect(200).Total, Is.Zero);
     }
 

@@ -97,7 +97,6 @@ function Citation({ citation }: { citation: string }) {
     <cite>
       {citationParts(citation, i18n.language).map((part, index) => (
         <span key={index}>
-          {index > 0 && ' '}
           {part.address
             ? <a href={part.address} target="_blank" rel="noreferrer">{part.text}<span className="hidden-text"> ({t('ui.opensElsewhere')})</span></a>
             : part.text}

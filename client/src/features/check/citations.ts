@@ -11,7 +11,8 @@ const uavg = 'https://wetten.overheid.nl/BWBR0040940';
 
 /** Splits "art. 6(1)(f) AVG; privacybeleid h. 8 (C)" into parts, those of GDPR and UAVG with the address of the article. */
 export function citationParts(citation: string, language: string): CitationPart[] {
-  return citation.split(/(?<=;) /).map((text) => {
+  // The captured semicolon is a part of its own, so that it stands beside the link and not in it.
+  return citation.split(/(; )/).map((text) => {
     const article = /\barts?\.? ?(\d+)/i.exec(text)?.[1];
     if (!article) return { text };
     if (/\bUAVG\b/.test(text)) return { text, address: uavg };

@@ -8,7 +8,7 @@ import { currentLanguage } from '../../i18n/language';
 import { Choice } from '../../ui/choice';
 import { Icon } from '../../ui/icons';
 
-const sheets = ['processing-activities', 'agreements', 'parties', 'purposes', 'organisations', 'data-categories', 'data-subject-categories'] as const;
+const sheets = ['processing-activities', 'agreements', 'parties', 'purposes', 'organisations', 'data-categories', 'data-subject-categories', 'adequacy-decisions'] as const;
 
 /** The register to take away, as it stands today or stood on the chosen day. */
 export function ExportPage() {
@@ -36,7 +36,7 @@ export function ExportPage() {
       <section className="panel stack" aria-labelledby="csv">
         <h2 id="csv">CSV</h2>
         <p>{t('pages.export.csv')}</p>
-        <div className="filters">
+        <div className="filters roomy">
           <Choice label={t('pages.export.sheet')} value={sheet} onChange={(chosen) => setSheet(chosen ?? 'processing-activities')}
             options={sheets.map((id) => ({ id, name: t(`pages.export.sheets.${id}`) }))} />
         </div>

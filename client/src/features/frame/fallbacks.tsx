@@ -2,14 +2,15 @@ import { Link, type ErrorComponentProps } from '@tanstack/react-router';
 import { useTranslation } from '../../i18n/use-translation';
 import { Failed, Loading } from '../../ui/states';
 
+/** Within the frame: from here one goes on. */
 export function NotFoundPage() {
   const { t } = useTranslation();
   return (
-    <main className="lone">
+    <div className="stack prose">
       <h1>{t('frame.notFound.title')}</h1>
       <p>{t('frame.notFound.text')}</p>
       <p><Link to="/check">{t('frame.notFound.home')}</Link></p>
-    </main>
+    </div>
   );
 }
 
