@@ -1,4 +1,5 @@
-import type { Plugin } from 'vite';
+import { brotliCompressSync } from 'node:zlib';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import react from '@vitejs/plugin-react';
 
@@ -16,8 +17,40 @@ function ownLanguagesOnly(): Plugin {
   };
 }
 
+/** Script and style of a first visit to the check, compressed as a server sends them. */
+const firstLoadBudget = 200_000;
+
+/** Modules a first visit asks for besides the entry: the front door, and its words in the language that has most of them. */
+const firstVisit = /\/src\/features\/(?:frame\/frame|check\/check-page)\.tsx$|\/src\/i18n\/nl\/first\.ts$/;
+
+/** Ends the build when the first visit would take more than its budget: what a page does not need at once is imported when it does. */
+function withinBudget(): Plugin {
+  return {
+    name: 'within-budget',
+    generateBundle(_, bundle) {
+      const files = Object.values(bundle);
+      const chunks = new Map(files.filter((file) => file.type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
+      const first = new Set<Rolldown.OutputChunk>();
+      const take = (chunk: Rolldown.OutputChunk | undefined) => {
+        if (!chunk || first.has(chunk)) return;
+        first.add(chunk);
+        chunk.imports.forEach((name) => take(chunks.get(name)));
+      };
+      for (const chunk of chunks.values()) {
+        if (chunk.isEntry || chunk.moduleIds.some((id) => firstVisit.test(id))) take(chunk);
+      }
+      const styles = new Set([...first].flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
+      const sources = [...[...first].map((chunk) => chunk.code), ...files.filter((file) => file.type === 'asset' && styles.has(file.fileName)).map((file) => (file as Rolldown.OutputAsset).source)];
+      const size = sources.reduce((sum, source) => sum + brotliCompressSync(source).length, 0);
+      const said = `First visit: ${(size / 1000).toFixed(1)} kB of ${firstLoadBudget / 1000} kB (brotli, ${sources.length} files).`;
+      if (size > firstLoadBudget) this.error(`${said} Import lazily what the check does not need at once.`);
+      this.info(said);
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [ownLanguagesOnly(), react()],
+  plugins: [ownLanguagesOnly(), react(), withinBudget()],
   // The host replaces the placeholder with a nonce of its own for every response; react-aria and the lazy
   // loader read it from <meta property="csp-nonce">, so that a strict Content-Security-Policy holds.
   html: { cspNonce: '__CSP_NONCE__' },
