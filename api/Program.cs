@@ -3,11 +3,13 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PrivacyRegister.Access;
 using PrivacyRegister.Commands;
 using PrivacyRegister.Database;
+using PrivacyRegister.Demo;
 using PrivacyRegister.Exports;
 using PrivacyRegister.History;
 using PrivacyRegister.Http;
 using PrivacyRegister.LegalGrounds;
 using PrivacyRegister.Records;
+using PrivacyRegister.Register;
 using PrivacyRegister.SharingChecks;
 
 namespace PrivacyRegister;
@@ -21,8 +23,19 @@ public static class Program
     public static async Task<int> Main(string[] args)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        if (args is [DemoRegister.Argument, .. var settings])
+        {
+            return await RefusedOr(async () =>
+            {
+                using var demo = new DemoRegister();
+                await using var app = Build(settings, demo.Configure, DemoRegister.DefaultAddress);
+                await DemoRegister.Prepare(app.Services);
+                return await Serve(app, DemoRegister.Banner());
+            });
+        }
+
         var command = CommandLine.Find(args);
-        try
+        return await RefusedOr(async () =>
         {
             if (command is null)
             {
@@ -36,11 +49,24 @@ public static class Program
             }
 
             await Prepare(app.Services);
-            await app.StartAsync();
-            await app.Services.GetRequiredService<RegisterStore>().Current(CancellationToken.None);
-            await StartBanner.Write(app);
-            await app.WaitForShutdownAsync();
-            return 0;
+            return await Serve(app, []);
+        });
+    }
+
+    private static async Task<int> Serve(WebApplication app, IEnumerable<Sentence> more)
+    {
+        await app.StartAsync();
+        await app.Services.GetRequiredService<RegisterStore>().Current(CancellationToken.None);
+        await StartBanner.Write(app, more);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static async Task<int> RefusedOr(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
         }
         catch (DatabaseRefusal refusal)
         {
@@ -66,13 +92,13 @@ public static class Program
     }
 
     /// <summary>The application, not started; <paramref name="configure"/> has the last word on its services.</summary>
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null, string defaultAddress = DefaultAddress)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
         builder.WebHost.UseStaticWebAssets();
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && builder.Configuration["https_ports"] is null)
         {
-            builder.WebHost.UseUrls(DefaultAddress);
+            builder.WebHost.UseUrls(defaultAddress);
         }
 
         builder.WebHost.ConfigureKestrel(server =>

@@ -20,12 +20,6 @@ public static class CommandLine
     /// <summary>The command these arguments name; null to serve.</summary>
     public static Command? Find(string[] args)
     {
-        // The sample register is not in this version: serving the real one in its place would mix the two.
-        if (args is ["--demo", ..])
-        {
-            return Unknown;
-        }
-
         if (args.Length == 0 || args[0].StartsWith('-'))
         {
             return null;

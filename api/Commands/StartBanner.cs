@@ -8,8 +8,8 @@ namespace PrivacyRegister.Commands;
 /// <summary>What the program tells whoever starts it, in both languages, on the console.</summary>
 public static class StartBanner
 {
-    /// <summary>Address, database and – until the first account exists – the set-up link.</summary>
-    public static async Task Write(WebApplication app)
+    /// <summary>Address, database and – until the first account exists – the set-up link; then <paramref name="more"/>.</summary>
+    public static async Task Write(WebApplication app, IEnumerable<Sentence> more)
     {
         var address = app.Urls.FirstOrDefault() ?? "";
         var lines = new List<Sentence>
@@ -22,7 +22,7 @@ public static class StartBanner
             lines.Add(new("start.setup", ("link", app.Services.GetRequiredService<SetupToken>().Link(address))));
         }
 
-        foreach (var line in lines)
+        foreach (var line in lines.Concat(more))
         {
             await Console.Out.WriteLineAsync(SentenceBook.Render(line, "nl"));
         }

@@ -15,18 +15,19 @@ internal sealed class AskSharingCheckHandler(RegisterReader reader, SharingCheck
     {
         var image = await reader.Image(Moment.Now, cancellationToken);
         var answer = SharingCheck.Answer(image, request.Asked.Question(image, reader.Today));
-        return await log.Append(
-            new SharingCheckRow
-            {
-                ActorId = request.ActorId,
-                PartyId = answer.Question.PartyId,
-                PurposeId = answer.Question.PurposeId,
-                Verdict = SharingCheckJson.WireName(answer.Verdict),
-                RegisterRevision = answer.RegisterRevision,
-                Question = SharingCheckJson.Question(answer.Question, request.Asked.Note),
-                AnswerNl = SharingCheckJson.Answer(answer, "nl"),
-                AnswerEn = SharingCheckJson.Answer(answer, "en"),
-            },
-            cancellationToken);
+        return await log.Append(Row(answer, request.Asked, request.ActorId), cancellationToken);
     }
+
+    /// <summary>What is recorded of an answer, but for its number, id, time and hash.</summary>
+    internal static SharingCheckRow Row(SharingAnswer answer, SharingCheckBody asked, Guid actorId) => new()
+    {
+        ActorId = actorId,
+        PartyId = answer.Question.PartyId,
+        PurposeId = answer.Question.PurposeId,
+        Verdict = SharingCheckJson.WireName(answer.Verdict),
+        RegisterRevision = answer.RegisterRevision,
+        Question = SharingCheckJson.Question(answer.Question, asked.Note),
+        AnswerNl = SharingCheckJson.Answer(answer, "nl"),
+        AnswerEn = SharingCheckJson.Answer(answer, "en"),
+    };
 }

@@ -15,10 +15,13 @@ public abstract class Journey
 
     protected RegisterProgram Program => program!;
 
+    /// <summary>Whether the journey goes through the sample register instead of a fresh one.</summary>
+    protected virtual bool InDemo => false;
+
     [OneTimeSetUp]
     public async Task StartProgram()
     {
-        program = await RegisterProgram.Start();
+        program = await RegisterProgram.Start(InDemo);
         await Prepare();
     }
 

@@ -15,22 +15,21 @@ public sealed partial class RegisterProgram : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("privacy-register-browser-");
     private readonly List<string> said = [];
     private readonly TaskCompletionSource<Uri> setUpLink = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly bool demo;
     private Process? server;
 
-    private RegisterProgram()
-    {
-    }
+    private RegisterProgram(bool demo) => this.demo = demo;
 
     /// <summary>The link the program printed at its first start, with the set-up token in its fragment.</summary>
     public Uri SetUpLink => setUpLink.Task.Result;
 
     public Uri Address => new(SetUpLink, "/");
 
-    /// <summary>Starts the program and waits until it has printed the set-up link.</summary>
+    /// <summary>Starts the program and waits until it has printed the set-up link; the sample register has none and prints its address.</summary>
     /// <exception cref="InvalidOperationException">It stopped, or printed no link in time; the message holds what it said.</exception>
-    public static async Task<RegisterProgram> Start()
+    public static async Task<RegisterProgram> Start(bool demo = false)
     {
-        var program = new RegisterProgram();
+        var program = new RegisterProgram(demo);
         program.server = Process.Start(program.Describe())!;
         program.server.EnableRaisingEvents = true;
         program.server.Exited += (_, _) => program.setUpLink.TrySetException(new InvalidOperationException($"The program stopped: {program.Said()}"));
@@ -66,10 +65,13 @@ public sealed partial class RegisterProgram : IAsyncDisposable
     [GeneratedRegex(@"https?://\S+/setup#token=\S+")]
     private static partial Regex Link();
 
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex OwnAddress();
+
     private ProcessStartInfo Describe()
     {
         var program = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(fact => fact.Key == "Program").Value!;
-        var start = new ProcessStartInfo("dotnet", [program])
+        var start = new ProcessStartInfo("dotnet", demo ? [program, "--demo"] : [program])
         {
             WorkingDirectory = folder.FullName,
             RedirectStandardOutput = true,
@@ -81,6 +83,12 @@ public sealed partial class RegisterProgram : IAsyncDisposable
         start.Environment["Database__Engine"] = "sqlite";
         start.Environment["ConnectionStrings__Register"] = $"Data Source={Path.Combine(folder.FullName, "register.db")}";
         start.Environment.Remove("Setup__Token");
+        if (demo)
+        {
+            // A program that is killed cannot tidy up: its temporary folder is within ours.
+            start.Environment["TMPDIR"] = start.Environment["TMP"] = folder.FullName;
+        }
+
         return start;
     }
 
@@ -96,7 +104,7 @@ public sealed partial class RegisterProgram : IAsyncDisposable
             said.Add(line);
         }
 
-        if (Link().Match(line) is { Success: true } link)
+        if ((demo ? OwnAddress() : Link()).Match(line) is { Success: true } link)
         {
             setUpLink.TrySetResult(new Uri(link.Value));
         }

@@ -27,9 +27,9 @@ public sealed partial class ProgramProcess : IAsyncDisposable
     }
 
     /// <summary>Serves the database at a port it chooses; answers when it is ready.</summary>
-    public static async Task<ProgramProcess> Serve(IReadOnlyDictionary<string, string> settings)
+    public static async Task<ProgramProcess> Serve(IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        var program = new ProgramProcess(Start(settings, []));
+        var program = new ProgramProcess(Start(settings, arguments));
         program.process.Start();
         program.process.BeginOutputReadLine();
         program.process.BeginErrorReadLine();

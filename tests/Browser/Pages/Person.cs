@@ -10,5 +10,8 @@ public sealed record Person(string UserName, string Name, string Password)
 
     public static readonly Person Auditor = new("anna", "Anna Bakker", "kasboek zonder losse bladzijden");
 
+    /// <summary>Keeps the sample register of --demo; its password is printed at the start.</summary>
+    public static readonly Person DemoOfficer = new("demo", "Doortje Denkbeeld", "voorbeeldhof-demo");
+
     public static readonly Person Buyer = new("ivo", "Ivo Jansen", "drie offertes en een kop koffie");
 }
