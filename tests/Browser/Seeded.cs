@@ -23,5 +23,7 @@ internal static class Seeded
 
     public static string AgreementAddress => Address("agreements", 7, 1);
 
+    public static string AdequacyDecisionAddress => Address("adequacy-decisions", 8, 1);
+
     private static string Address(string page, int kind, int number) => $"/{page}/01900000-0000-7000-800{kind}-{number:000000000000}";
 }

@@ -27,7 +27,7 @@ const all = (collection: Collection) => `/${collection}` satisfies keyof paths a
 const single = (collection: Collection) => `/${collection}/{id}` satisfies keyof paths as '/parties/{id}';
 
 /** Everything a page may list: collections, their history, the log, the recorded checks. */
-export type ListPath = Collection | `${Collection}/${string}/revisions` | 'revisions' | 'sharing-checks';
+export type ListPath = Collection | `${Collection}/${string}/revisions` | 'revisions' | 'sharing-checks' | 'legal-grounds';
 
 async function list<T>(path: ListPath, query: Filters, signal: AbortSignal): Promise<List<T>> {
   const asked = await answer(api.GET(`/${path}` as '/parties', { params: { query: query as Record<string, never> }, signal }));
@@ -95,6 +95,15 @@ export function useSave(collection: Collection) {
         ? api.PUT(single(collection), { params: { path: { id: replaces.id }, header: { 'If-Match': replaces.etag } }, headers: reasonHeader(reason), body: content })
         : api.POST(all(collection), { headers: reasonHeader(reason), body: content }));
     },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['register'] }),
+  });
+}
+
+/** Erases a person; the records that named them say "verwijderd" from then on. */
+export function useErase() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id }: { id: string }) => api.DELETE('/people/{id}', { params: { path: { id } } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['register'] }),
   });
 }

@@ -16,6 +16,9 @@ export type Party = Served<Schemas['Party']>;
 export type Activity = Served<Schemas['ProcessingActivity']>;
 export type Agreement = Served<Schemas['Agreement']>;
 
+export type Person = Served<Schemas['Person']>;
+export type LegalGround = Served<Schemas['LegalGround']>;
+
 export type RecordStatus = Schemas['RecordStatus'];
 export type FactSource = Served<Schemas['FactSource']>;
 

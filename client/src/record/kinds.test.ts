@@ -8,7 +8,7 @@ describe('A link to a record', () => {
   });
 
   it('is none where no page exists', () => {
-    expect(recordAddress('adequacyDecision', '1')).toBeUndefined();
+    expect(recordAddress('person', '1')).toBeUndefined();
     expect(recordAddress('somethingNew', '1')).toBeUndefined();
   });
 

@@ -24,6 +24,7 @@ export const pageOf: Partial<Record<Collection, string>> = {
   parties: '/parties',
   'processing-activities': '/activities',
   agreements: '/agreements',
+  'adequacy-decisions': '/adequacy-decisions',
 };
 
 /** Where a new record of this type is made. */

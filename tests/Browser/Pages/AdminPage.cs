@@ -25,4 +25,35 @@ public sealed class AdminPage(IPage page)
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
         await Assertions.Expect(main.GetByRole(AriaRole.Row).Filter(new() { HasText = person.Name })).ToBeVisibleAsync();
     }
+
+    public ILocator People => page.GetByRole(AriaRole.Table, new() { Name = "Mensen" });
+
+    public ILocator PersonNamed(string name) => People.GetByRole(AriaRole.Row).Filter(new() { HasText = name });
+
+    public async Task AddPerson(string name, string function)
+    {
+        await new Frame(page).GoTo("Beheer");
+        await new Controls(page.GetByRole(AriaRole.Main)).Press("Nieuwe persoon");
+        var form = new Controls(page.GetByRole(AriaRole.Dialog));
+        await form.Type("Naam", name);
+        await form.Type("Functie", function);
+        await form.Press("Toevoegen");
+        await Assertions.Expect(PersonNamed(name)).ToBeVisibleAsync();
+    }
+
+    public async Task RenamePerson(string name, string to)
+    {
+        await new Controls(People).Press($"{name} bewerken");
+        var form = new Controls(page.GetByRole(AriaRole.Dialog));
+        await form.Type("Naam", to);
+        await form.Press("Opslaan");
+        await Assertions.Expect(PersonNamed(to)).ToBeVisibleAsync();
+    }
+
+    public async Task ErasePerson(string name)
+    {
+        await new Controls(People).Press($"{name} wissen");
+        await new Controls(page.GetByRole(AriaRole.Dialog)).Press("Ja, wissen");
+        await Assertions.Expect(PersonNamed(name)).ToHaveCountAsync(0);
+    }
 }

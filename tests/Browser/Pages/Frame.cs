@@ -26,6 +26,12 @@ public sealed class Frame(IPage page)
         await Assertions.Expect(PastDay).ToBeVisibleAsync();
     }
 
+    public async Task OpenOwnAccount(Person person)
+    {
+        await Account(person).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Mijn account" }).ClickAsync();
+    }
+
     public async Task SignOut(Person person)
     {
         await Account(person).ClickAsync();

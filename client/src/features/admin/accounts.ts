@@ -11,9 +11,12 @@ export const useUsers = () => useQuery({
   queryFn: async ({ signal }) => (await answer(api.GET('/users', { params: { query: everything }, signal }))).data,
 });
 
-export const useTokens = () => useQuery({
-  queryKey: ['access', 'tokens'],
-  queryFn: async ({ signal }) => (await answer(api.GET('/access-tokens', { params: { query: everything }, signal }))).data,
+/** Whose tokens: everybody's, for the administrator, or one's own. Both places answer alike. */
+export type TokenPlace = '/access-tokens' | '/session/access-tokens';
+
+export const useTokens = (place: TokenPlace) => useQuery({
+  queryKey: ['access', place],
+  queryFn: async ({ signal }) => (await answer(api.GET(place, { params: { query: everything }, signal }))).data,
 });
 
 function useAccessChange<Input, Output>(change: (input: Input) => Promise<Output>) {
@@ -42,6 +45,8 @@ interface NewToken {
   expiresInDays: number;
 }
 
-export const useCreateToken = () => useAccessChange(async (body: NewToken) => (await answer(api.POST('/access-tokens', { body }))).data);
+export const useCreateToken = (place: TokenPlace) => useAccessChange(async (body: NewToken) => (await answer(api.POST(place, { body }))).data);
 
-export const useRevokeToken = () => useAccessChange((id: string) => api.DELETE('/access-tokens/{id}', { params: { path: { id } } }));
+export const useRevokeToken = (place: TokenPlace) => useAccessChange((id: string) => api.DELETE(`${place}/{id}`, { params: { path: { id } } }));
+
+export const useChangeOwnPassword = () => useAccessChange((body: { currentPassword: string; newPassword: string }) => api.PUT('/session/password', { body }));

@@ -8,16 +8,16 @@ import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
 import { Failed } from '../../ui/states';
 import { TextField } from '../../ui/text-field';
-import { roles, useCreateToken } from './accounts';
+import { useCreateToken, type TokenPlace } from './accounts';
 
 const usualDays = '90';
 
 /** Makes a token and shows it once: the register keeps only its hash. */
-export function NewTokenDialog({ onClose }: { onClose: () => void }) {
+export function NewTokenDialog({ place, roles, onClose }: { place: TokenPlace; roles: readonly Role[]; onClose: () => void }) {
   const { t } = useTranslation();
-  const create = useCreateToken();
+  const create = useCreateToken(place);
   const [name, setName] = useState('');
-  const [role, setRole] = useState<Role>('auditor');
+  const [role, setRole] = useState<Role>(roles.includes('auditor') ? 'auditor' : roles[0]!);
   const [days, setDays] = useState(usualDays);
   const [copied, setCopied] = useState(false);
   const errors = isProblem(create.error) ? create.error.errors : {};

@@ -5,7 +5,7 @@ import { useNames } from '../../api/names';
 import { useMay } from '../../api/session';
 import { pageOf } from '../../record/kinds';
 
-const collections = ['organisations', 'purposes', 'data-categories', 'data-subject-categories'] as const;
+const collections = ['organisations', 'purposes', 'data-categories', 'data-subject-categories', 'adequacy-decisions'] as const;
 
 /** The register's own words, each with its page. */
 export function VocabularySection() {
@@ -16,6 +16,10 @@ export function VocabularySection() {
       <p className="muted prose">{t('admin.vocabularyIntro')}</p>
       <div className="vocabulary">
         {collections.map((collection) => <Words key={collection} collection={collection} />)}
+        <section className="panel stack tight" aria-label={t('admin.legal-grounds')}>
+          <h3>{t('admin.legal-grounds')}</h3>
+          <p><Link to="/legal-grounds">{t('admin.readGrounds')}</Link></p>
+        </section>
       </div>
     </section>
   );

@@ -52,7 +52,8 @@ export function UserMenu({ session }: { session: Session }) {
             <span className="muted">{session.roles.map((role) => t(`words.role.${role}`)).join(', ')}</span>
           </span>
         </div>
-        <Menu className="options" onAction={() => signOut.mutate()} aria-label={t('frame.account', { name: session.displayName })}>
+        <Menu className="options" onAction={(chosen) => (chosen === 'account' ? void navigate({ to: '/account' }) : signOut.mutate())} aria-label={t('frame.account', { name: session.displayName })}>
+          <MenuItem id="account" className="option">{t('frame.ownAccount')}</MenuItem>
           <MenuItem id="sign-out" className="option">{t('frame.signOut')}</MenuItem>
         </Menu>
       </Popover>

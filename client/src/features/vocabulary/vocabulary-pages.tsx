@@ -1,12 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from '../../i18n/use-translation';
 import type { Purpose, RegisterRecord } from '../../api/types';
+import { formatCountry } from '../../i18n/format';
 import { EditPage, NewPage } from '../../record/edit-page';
 import { HistoryPage } from '../../record/history-page';
 import { RecordPage } from '../../record/record-page';
 import { RecordLink } from '../../record/record-link';
 import type { Shape } from '../../record/shape';
-import { dataCategoryShape, dataSubjectCategoryShape, organisationShape, purposeShape } from '../../record/shapes/vocabulary';
+import { adequacyDecisionShape, dataCategoryShape, dataSubjectCategoryShape, organisationShape, purposeShape } from '../../record/shapes/vocabulary';
 
 interface Named extends RegisterRecord {
   code?: string;
@@ -15,9 +16,10 @@ interface Named extends RegisterRecord {
 
 const title = (record: { code?: unknown; name?: unknown }) => [record.code, record.name].filter(Boolean).map(String).join(' ');
 const nameOnly = (record: { name?: unknown }) => String(record.name);
+const countryOnly = (record: { country?: unknown }) => formatCountry(String(record.country));
 
 /** The pages of one kind of vocabulary record: read, edit, add, history. */
-function pagesOf(shape: Shape, call: (record: { code?: unknown; name?: unknown }) => string) {
+function pagesOf(shape: Shape, call: (record: { code?: unknown; name?: unknown; country?: unknown }) => string) {
   return {
     Page: function VocabularyPage() {
       const { id } = useParams({ strict: false });
@@ -40,6 +42,7 @@ function pagesOf(shape: Shape, call: (record: { code?: unknown; name?: unknown }
 export const { Page: OrganisationPage, Edit: OrganisationEditPage, New: NewOrganisationPage, History: OrganisationHistoryPage } = pagesOf(organisationShape, nameOnly);
 export const { Page: DataCategoryPage, Edit: DataCategoryEditPage, New: NewDataCategoryPage, History: DataCategoryHistoryPage } = pagesOf(dataCategoryShape, nameOnly);
 export const { Page: DataSubjectPage, Edit: DataSubjectEditPage, New: NewDataSubjectPage, History: DataSubjectHistoryPage } = pagesOf(dataSubjectCategoryShape, nameOnly);
+export const { Page: AdequacyDecisionPage, Edit: AdequacyDecisionEditPage, New: NewAdequacyDecisionPage, History: AdequacyDecisionHistoryPage } = pagesOf(adequacyDecisionShape, countryOnly);
 export const { Edit: PurposeEditPage, New: NewPurposePage, History: PurposeHistoryPage } = pagesOf(purposeShape, title);
 
 /** A purpose with what serves it: activities, linked agreements, recipients. */

@@ -83,7 +83,7 @@ export const adequacyDecisionShape: Shape = {
       text('country', 'adequacy.country', { required: true, format: 'country' }),
       date('decidedOn', 'adequacy.decidedOn'),
       date('validUntil', 'adequacy.validUntil'),
-      choice('scope', 'adequacy.scope', 'adequacyScope', ['all', 'certifiedOnly', 'commercialOnly'], { preset: 'all' }),
+      choice('scope', 'adequacy.scope', 'adequacyScope', ['all', 'certifiedOnly', 'commercialOnly'], { preset: 'certifiedOnly' }),
     ],
   }],
 };
