@@ -33,7 +33,7 @@ public sealed class EveryPage : Journey
         ("organisation", Seeded.OrganisationAddress, Seeded.Organisation),
         ("data-category", Seeded.DataCategoryAddress, "BSN"),
         ("data-subject", Seeded.DataSubjectAddress, "Huurders"),
-        ("adequacy-decision", Seeded.AdequacyDecisionAddress, "Andorra"),
+        ("adequacy-decision", Seeded.AdequacyDecisionAddress, "Zwitserland"),
         ("legal-grounds", "/legal-grounds", "Grondslagen"),
         ("account", "/account", "Mijn account"),
         ("history", "/history", "Historie"),
