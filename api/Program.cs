@@ -1,10 +1,12 @@
 using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PrivacyRegister.Access;
+using PrivacyRegister.Attention;
 using PrivacyRegister.Commands;
 using PrivacyRegister.Database;
 using PrivacyRegister.Demo;
 using PrivacyRegister.Exports;
+using PrivacyRegister.Flows;
 using PrivacyRegister.History;
 using PrivacyRegister.Http;
 using PrivacyRegister.LegalGrounds;
@@ -156,6 +158,8 @@ public static class Program
         api.MapExports();
         api.MapAccess();
         api.MapSharingChecks();
+        api.MapAttention();
+        api.MapFlows();
         return app;
     }
 

@@ -25,13 +25,18 @@ internal sealed class Reliance(LineCase at)
     /// <summary>The agreements the last report relied on, of all members.</summary>
     public List<Agreement> ReliedOn { get; } = [];
 
-    public Standing Judge(Dossier? dossier)
+    public Standing Judge(Dossier? dossier) => Judge(dossier, dossier is null ? null : ReliedOn);
+
+    /// <summary>The outcomes alone, with the agreements they rest on.</summary>
+    public Standing RestOn(List<Agreement> reliedOn) => Judge(null, reliedOn);
+
+    private Standing Judge(Dossier? dossier, List<Agreement>? reliedOn)
     {
         missing.Clear();
         var standing = Footings.IsContested(at.Line) ? new Standing(CheckOutcome.Condition, CheckOutcome.Pass, CheckOutcome.Pass) : default;
         foreach (var member in at.Inquiry.Members)
         {
-            var own = Footing >= Footing.ProcessorAgreement ? JudgeAgreements(member, dossier) : JudgeWithoutAgreement(member);
+            var own = Footing >= Footing.ProcessorAgreement ? JudgeAgreements(member, dossier, reliedOn) : JudgeWithoutAgreement(member);
             standing = new Standing(Worst.Of(standing.Agreement, own.Agreement), Worst.Of(standing.Scope, own.Scope), Worst.Of(standing.Transfer, own.Transfer));
             if (dossier is not null && (Footing < Footing.ProcessorAgreement || relied.Count == 0))
             {
@@ -95,7 +100,7 @@ internal sealed class Reliance(LineCase at)
         return new Standing(CheckOutcome.Fail, CheckOutcome.Fail, transfer);
     }
 
-    private Standing JudgeAgreements(Party member, Dossier? dossier)
+    private Standing JudgeAgreements(Party member, Dossier? dossier, List<Agreement>? reliedOn)
     {
         relied.Clear();
         var lacking = at.IsCalamity ? CheckOutcome.Condition : CheckOutcome.Fail;
@@ -127,9 +132,9 @@ internal sealed class Reliance(LineCase at)
         {
             force = Worst.Of(force, ranked[place].Force);
             transfer = Worst.Of(transfer, ranked[place].Transfer);
+            reliedOn?.Add(ranked[place].Agreement);
             if (dossier is not null)
             {
-                ReliedOn.Add(ranked[place].Agreement);
                 AgreementReport.WriteRelied(at, member, ranked[place], dossier);
                 TransferRule.Judge(at, member, ranked[place].Agreement, dossier);
             }

@@ -164,6 +164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetAttention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/data-categories": {
         parameters: {
             query?: never;
@@ -318,6 +334,22 @@ export interface paths {
         };
         /** The whole register, all kinds of record in full, with what they refer to named beside the ids. */
         get: operations["ExportRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetFlows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1071,6 +1103,25 @@ export interface components {
          * @enum {string}
          */
         Assessment: "notAssessed" | "present" | "absent";
+        /** @description What needs somebody's attention on a day, apart from the findings. */
+        Attention: {
+            /**
+             * Format: date
+             * @description The day it was judged for, in Europe/Amsterdam.
+             */
+            on: string;
+            /** @description Records to confirm, per kind; kinds without any are left out. */
+            proposals: components["schemas"]["ProposalCount"][];
+            /** @description Agreements in force that end within 90 days, or whose last day to give notice is within 30 days or has passed; the first to end first. */
+            ending: components["schemas"]["EndingAgreement"][];
+            /** @description Agreements that have not ended and lack a signature. */
+            unsigned: components["schemas"]["UnsignedAgreement"][];
+            /** @description Reviews overdue or due within 30 days, the longest overdue first. */
+            reviews: components["schemas"]["DueReview"][];
+            firstSteps?: null | components["schemas"]["FirstSteps"];
+            /** Format: int64 */
+            revision: number;
+        };
         /** @description Automated individual decisions (art. 22 GDPR). */
         AutomatedDecisions: {
             used?: boolean;
@@ -1114,6 +1165,11 @@ export interface components {
          * @enum {string}
          */
         CheckOutcome: "pass" | "condition" | "fail";
+        /**
+         * @description What carries one category of a flow: an agreement that is in force and whose scope names it, a statute, or nothing.
+         * @enum {string}
+         */
+        Cover: "none" | "agreement" | "statute";
         /** @description Makes an access token with one role, for a program or for oneself. */
         CreateAccessToken: {
             /** @description What it is for; the history shows it as who made a change. */
@@ -1271,6 +1327,34 @@ export interface components {
          * @enum {string}
          */
         Disclosure: "free" | "authorityOrProcessor";
+        DueReview: {
+            record: components["schemas"]["NamedRecord"];
+            /** Format: date */
+            reviewOn: string;
+            /**
+             * Format: int32
+             * @description Negative when overdue.
+             */
+            daysLeft: number;
+        };
+        EndingAgreement: {
+            agreement: components["schemas"]["NamedRecord"];
+            /**
+             * Format: date
+             * @description The last day of the term that runs.
+             */
+            until: string;
+            /** Format: int32 */
+            daysLeft: number;
+            /** @description A new term begins by itself after that day. */
+            renews: boolean;
+            /**
+             * Format: date
+             * @description The last day to give notice for the end of this term.
+             */
+            noticeBy?: null | string;
+            noticePassed: boolean;
+        };
         /** @description Ids of records to establish together. */
         EstablishBody: {
             ids: string[];
@@ -1287,6 +1371,117 @@ export interface components {
             pointer: string;
             before: null | components["schemas"]["JsonNode"];
             after: null | components["schemas"]["JsonNode"];
+        };
+        /** @description One step. The field is a JSON pointer (RFC 6901) into the record; the check has neither. */
+        FirstStep: {
+            kind: components["schemas"]["FirstStepKind"];
+            done: boolean;
+            record?: null | components["schemas"]["NamedRecord"];
+            field?: null | string;
+        };
+        /**
+         * @description The steps from a proposed recipient to a sharing the register supports, in their order.
+         * @enum {string}
+         */
+        FirstStepKind: "role" | "balancing" | "activity" | "ourSignature" | "theirSignature" | "points" | "agreement" | "check";
+        FirstSteps: {
+            agreement: components["schemas"]["NamedRecord"];
+            activity: components["schemas"]["NamedRecord"];
+            purpose: components["schemas"]["NamedRecord"];
+            party: components["schemas"]["NamedRecord"];
+            /** @description What the check at the end asks. */
+            dataCategoryIds: string[];
+            steps: components["schemas"]["FirstStep"][];
+        };
+        /** @description One recipient line of one organisation. */
+        Flow: {
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: uuid */
+            activityId: string;
+            activityCode: string;
+            activityName: string;
+            activityStatus: components["schemas"]["RecordStatus"];
+            /** Format: uuid */
+            purposeId: string;
+            /** Format: uuid */
+            partyId: string;
+            direction: components["schemas"]["Direction"];
+            /** @description Empty: nobody assessed which data the party gets. */
+            data: components["schemas"]["FlowData"][];
+            outsideEea: boolean;
+            /** @description Outside the EEA: whether an adequacy decision or a safeguard carries it (S9). */
+            transfer: components["schemas"]["CheckOutcome"];
+        };
+        FlowAgreement: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            title: string;
+            kind: null | components["schemas"]["AgreementKind"];
+            state: components["schemas"]["AgreementState"];
+            partyIds: string[];
+            scope: components["schemas"]["FlowScopeLine"][];
+            /**
+             * Format: date
+             * @description First day in force for anybody; absent while one side has not signed.
+             */
+            from?: null | string;
+            /**
+             * Format: date
+             * @description Last day of the term that runs; absent when nothing ends it.
+             */
+            until?: null | string;
+            /** @description A new term begins by itself after that day. */
+            renews: boolean;
+            /** Format: date */
+            noticeBy?: null | string;
+        };
+        /** @description One category of a flow (S6 and S7 of the sharing check). */
+        FlowData: {
+            /** Format: uuid */
+            dataCategoryId: string;
+            cover: components["schemas"]["Cover"];
+            agreementIds: string[];
+        };
+        /** @description A record by its code (absent where its name is its code) and its name in the language asked for. */
+        FlowName: {
+            /** Format: uuid */
+            id: string;
+            code: null | string;
+            name: string;
+        };
+        /** @description OutsideEea: it, or a member of it, is outside the EEA or in no known country. */
+        FlowParty: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            country: null | string;
+            outsideEea: boolean;
+        };
+        /** @description Which data go where and what carries them, with the names a picture needs; everything that is not retired. */
+        Flows: {
+            /**
+             * Format: date
+             * @description The day it was judged for, in Europe/Amsterdam.
+             */
+            on: string;
+            flows: components["schemas"]["Flow"][];
+            /** @description All agreements that are not retired, the first to begin first; those without a first day last. */
+            agreements: components["schemas"]["FlowAgreement"][];
+            /** @description What the flows and scopes name, in list order. */
+            purposes: components["schemas"]["FlowName"][];
+            dataCategories: components["schemas"]["FlowName"][];
+            parties: components["schemas"]["FlowParty"][];
+            organisations: components["schemas"]["FlowName"][];
+            /** Format: int64 */
+            revision: number;
+        };
+        FlowScopeLine: {
+            /** Format: uuid */
+            purposeId: string;
+            dataCategoryIds: string[];
+            direction: components["schemas"]["Direction"];
         };
         /** @description A legal ground of an activity, with what that ground asks for. */
         Ground: {
@@ -1380,6 +1575,14 @@ export interface components {
         LinkedRecord: {
             /** Format: uuid */
             id: string;
+            name: string;
+        };
+        /** @description A record of any kind: what it is filed under and what people call it. */
+        NamedRecord: {
+            type: components["schemas"]["RecordType"];
+            /** Format: uuid */
+            id: string;
+            label: string;
             name: string;
         };
         /** @description A controller entity (art. 30(1)(a) GDPR). */
@@ -1624,6 +1827,11 @@ export interface components {
              * @description The revision of the register this answers from.
              */
             revision?: number;
+        };
+        ProposalCount: {
+            type: components["schemas"]["RecordType"];
+            /** Format: int32 */
+            total: number;
         };
         /**
          * @description Where a fact comes from: the policy says it, a careful reading proposes it, a person entered it, a file brought it.
@@ -2032,6 +2240,12 @@ export interface components {
             reference?: null | string;
             /** @description The transfer impact assessment, by reference or text; absent = none made. */
             transferAssessment?: null | string;
+        };
+        UnsignedAgreement: {
+            agreement: components["schemas"]["NamedRecord"];
+            state: components["schemas"]["AgreementState"];
+            /** @description Organisations and parties that have not signed. */
+            missing: components["schemas"]["NamedRecord"][];
         };
         /** @description An account as the administrator sees it. */
         User: {
@@ -3754,6 +3968,64 @@ export interface operations {
             };
         };
     };
+    GetAttention: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attention"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListDataCategory: {
         parameters: {
             query?: {
@@ -5178,6 +5450,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetFlows: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Only flows for these purposes. */
+                purposeId?: string[];
+                /** @description Only flows to or from these parties. */
+                partyId?: string[];
+                /** @description Only flows of these categories. */
+                dataCategoryId?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flows"];
+                };
             };
             /** @description What was sent is not right; errors says where. */
             400: {

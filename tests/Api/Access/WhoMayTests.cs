@@ -36,6 +36,8 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         ["DELETE /session/access-tokens/{id}"] = Everyone,
         ["GET /legal-grounds"] = Everyone,
         ["GET /legal-grounds/{code}"] = Everyone,
+        ["GET /attention"] = Everyone,
+        ["GET /flows"] = Everyone,
         ["POST /sharing-checks"] = Everyone,
         ["POST /sharing-checks/preview"] = Everyone,
         ["GET /sharing-checks"] = Everyone,

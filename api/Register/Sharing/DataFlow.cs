@@ -1,0 +1,99 @@
+namespace PrivacyRegister.Register.Sharing;
+
+/// <summary>What carries one category of a flow: an agreement that is in force and whose scope names it, a statute, or nothing.</summary>
+public enum Cover { None, Agreement, Statute }
+
+/// <summary>One category of a flow with what carries it; for a partnership only where every member is covered.</summary>
+public sealed record FlowCategory(Guid DataCategoryId, Cover Cover, IReadOnlyList<Agreement> Agreements);
+
+/// <summary>
+/// One recipient line of one organisation as a picture shows it, judged by the very rules of the sharing check: S6 and S7
+/// per category, S9 for the line. That these hold says nothing of the other rules: a flow is no permission.
+/// </summary>
+public sealed record DataFlow
+{
+    public required Organisation Organisation { get; init; }
+    public required ProcessingActivity Activity { get; init; }
+    public required Purpose Purpose { get; init; }
+    public required Party Party { get; init; }
+    public required Recipient Line { get; init; }
+
+    /// <summary>None: nobody assessed which data the party gets.</summary>
+    public required IReadOnlyList<FlowCategory> Categories { get; init; }
+
+    /// <summary>Receivers outside the EEA, of a partnership its members: a party without a known country counts as one.</summary>
+    public required IReadOnlyList<Party> OutsideEea { get; init; }
+
+    /// <summary>The worst of S9 over the categories: whether a decision or safeguard carries the transfer.</summary>
+    public required CheckOutcome Transfer { get; init; }
+
+    /// <summary>Every recipient line of every activity that is not retired, in list order.</summary>
+    public static IEnumerable<DataFlow> All(RegisterImage image, DateOnly on)
+    {
+        foreach (var activity in image.ProcessingActivities.InOrder)
+        {
+            if (activity.IsRetired || image.Purposes.Find(activity.PurposeId) is not { } purpose)
+            {
+                continue;
+            }
+
+            foreach (var organisation in activity.OrganisationIds.Select(id => image.Organisations.Find(id)).OfType<Organisation>())
+            {
+                for (var position = 0; position < activity.Recipients.Count; position++)
+                {
+                    if (image.Parties.Find(activity.Recipients[position].PartyId) is { } party)
+                    {
+                        yield return Of(image, on, organisation, purpose, party, new RecipientLine(activity, position));
+                    }
+                }
+            }
+        }
+    }
+
+    private static DataFlow Of(RegisterImage image, DateOnly on, Organisation organisation, Purpose purpose, Party party, RecipientLine at)
+    {
+        var line = at.Activity.Recipients[at.Position];
+        var inquiry = line.DataCategoryIds.Count == 0 ? null : new Inquiry(image, new SharingQuestion
+        {
+            OrganisationId = organisation.Id,
+            PartyId = party.Id,
+            PurposeId = purpose.Id,
+            DataCategoryIds = line.DataCategoryIds,
+            Direction = line.Direction,
+            On = on,
+            ActivityId = at.Activity.Id,
+        });
+        var flow = new DataFlow
+        {
+            Organisation = organisation,
+            Activity = at.Activity,
+            Purpose = purpose,
+            Party = party,
+            Line = line,
+            Categories = [],
+            OutsideEea = [.. (inquiry?.Members ?? [party]).Where(member => member.Country is null || !EuropeanEconomicArea.Members.Contains(member.Country))],
+            Transfer = CheckOutcome.Pass,
+        };
+        return inquiry is null ? flow : Judge(flow, inquiry, new LineCase(inquiry, at));
+    }
+
+    private static DataFlow Judge(DataFlow flow, Inquiry inquiry, LineCase line)
+    {
+        var categories = new List<FlowCategory>(inquiry.Asked.Length);
+        var transfer = CheckOutcome.Pass;
+        foreach (var asked in inquiry.Asked)
+        {
+            line.Ask(asked);
+            var relied = new List<Agreement>();
+            var standing = line.Reliance.RestOn(relied);
+            transfer = Worst.Of(transfer, standing.Transfer);
+            var carried = standing.Agreement != CheckOutcome.Fail && standing.Scope != CheckOutcome.Fail;
+            categories.Add(new FlowCategory(
+                asked.Id,
+                !carried ? Cover.None : line.Reliance.Footing == Footing.Statute ? Cover.Statute : Cover.Agreement,
+                carried ? [.. relied.Distinct()] : []));
+        }
+
+        return flow with { Categories = categories, Transfer = transfer };
+    }
+}
