@@ -49,12 +49,13 @@ public sealed record FirstSteps
         where agreement is { IsRetired: false, Kind: AgreementKind.ProcessorAgreement, Organisations.Count: > 0 }
         from side in agreement.Parties.Select((party, position) => (party.PartyId, Position: position))
         let party = image.Parties.Find(side.PartyId)
-        where party is { IsRetired: false, Kind: PartyKind.Organisation }
+        // Where nothing else stands in the way: a transfer, or a ground to be found first, makes no first example.
+        where party is { IsRetired: false, Kind: PartyKind.Organisation, Country: { } country } && EuropeanEconomicArea.Members.Contains(country)
         from purposeId in agreement.Scope.Select(line => line.PurposeId).Distinct()
         let purpose = image.Purposes.Find(purposeId)
         where purpose is { IsRetired: false }
         from line in image.Index.LinesTo(party.Id, purposeId).ToArray()
-        where !line.Activity.IsRetired && line.Activity.Recipients[line.Position].DataCategoryIds.Count > 0
+        where !line.Activity.IsRetired && line.Activity.Recipients[line.Position].DataCategoryIds.Count > 0 && GroundOf(line) is not null
         select new FirstSteps
         {
             Agreement = agreement,
@@ -72,7 +73,7 @@ public sealed record FirstSteps
         for (var position = 0; position < activity.Grounds.Count; position++)
         {
             var ground = activity.Grounds[position];
-            if (ground.Code == GroundCode.C && (line.Ground ?? (activity.Grounds.Count == 1 ? ground.Code : null)) == GroundCode.C)
+            if (ground.Code == GroundCode.C && GroundOf(at) == GroundCode.C)
             {
                 yield return new FirstStep(FirstStepKind.Balancing, ground.Balancing?.Outcome == BalancingOutcome.Positive, activity, $"/grounds/{position}/balancing/outcome");
             }
@@ -89,4 +90,8 @@ public sealed record FirstSteps
         yield return new FirstStep(FirstStepKind.Agreement, agreement.IsEstablished, agreement, null);
         yield return new FirstStep(FirstStepKind.Check, asked, null, null);
     }
+
+    // The line's own, else the activity's only one, as the check takes it (S5).
+    private static GroundCode? GroundOf(RecipientLine at) =>
+        at.Activity.Recipients[at.Position].Ground ?? (at.Activity.Grounds.Count == 1 ? at.Activity.Grounds[0].Code : null);
 }
