@@ -62,6 +62,8 @@ export default defineConfig({
     // Inlined data: addresses would need an exception in the Content-Security-Policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The budget of a first visit says what is too much.
+    chunkSizeWarningLimit: firstLoadBudget / 100,
     // All a first visit needs in one file: it compresses a tenth better than the thirty it would be cut into.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: /\/src\/(?:main|features\/check\/check-page)\.tsx$/ }] } } },
   },

@@ -1,6 +1,7 @@
 import '@fontsource-variable/source-sans-3/wght.css';
 import './ui/tokens.css';
 import './ui/page.css';
+import './ui/print.css';
 import './ui/controls.css';
 import './ui/pieces.css';
 import { QueryClientProvider } from '@tanstack/react-query';

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { formatCountry } from '../i18n/format';
 import { currentLanguage } from '../i18n/language';
 import { useAll, type Collection } from './register';
 import { useMay } from './session';
@@ -38,7 +39,7 @@ export function nameOf(collection: Collection, record: Named): string {
     case 'agreements':
       return `${record.reference} ${record.title ?? ''}`.trim();
     case 'adequacy-decisions':
-      return record.country ?? record.id;
+      return record.country ? formatCountry(record.country) : record.id;
     default:
       return name ?? record.code ?? record.id;
   }

@@ -8,8 +8,10 @@ import { useRecord } from '../api/register';
 import { useMay } from '../api/session';
 import type { RegisterRecord } from '../api/types';
 import { formatInstant } from '../i18n/format';
+import { Button } from '../ui/button';
 import { Icon } from '../ui/icons';
 import { Mark } from '../ui/mark';
+import { PrintStamp } from '../ui/print-stamp';
 import { Failed, Loading } from '../ui/states';
 import { FactMark, FactSourcesContext } from './fact-mark';
 import { FieldView } from './field-view';
@@ -66,6 +68,7 @@ export function RecordPage<T extends RegisterRecord>({ shape, id, title, lead, a
           ))}
         </div>
         {after?.(data)}
+        <PrintStamp />
         {data.changedAt && (
           <p className="small muted">
             {t('record.lastChanged', { at: formatInstant(data.changedAt), version: data.version })}
@@ -100,12 +103,15 @@ function RecordHead({ shape, record, etag, title }: { shape: Shape; record: Regi
           {record.source && <span className="muted small">{record.source}</span>}
         </p>
       </div>
-      {edit && !asOf && (
-        <div className="record-actions no-print">
-          <Link to={`${page}/${record.id}/edit` as string} className="button primary"><Icon name="pencil" />{t(draft ? 'record.continueEditing' : 'ui.edit')}</Link>
-          <StatusActions shape={shape} record={record} etag={etag} />
-        </div>
-      )}
+      <div className="record-actions no-print">
+        {edit && !asOf && (
+          <>
+            <Link to={`${page}/${record.id}/edit` as string} className="button primary"><Icon name="pencil" />{t(draft ? 'record.continueEditing' : 'ui.edit')}</Link>
+            <StatusActions shape={shape} record={record} etag={etag} />
+          </>
+        )}
+        <Button icon="print" onPress={() => window.print()}>{t('ui.print')}</Button>
+      </div>
     </header>
   );
 }

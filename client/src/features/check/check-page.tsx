@@ -8,9 +8,11 @@ import { isProblem } from '../../api/problem';
 import type { Collection } from '../../api/register';
 import type { Search } from '../../api/url-state';
 import { Button } from '../../ui/button';
+import { PrintStamp } from '../../ui/print-stamp';
 import { Empty, Failed, Loading } from '../../ui/states';
 import { usePreview } from './answer';
 import { AnswerView } from './answer-view';
+import { AskedQuestion } from './asked';
 import { isComplete, readQuestion, writeQuestion, type Question, type Vocabulary } from './question';
 import { QuestionForm } from './question-form';
 import { RecordDialog } from './record-dialog';
@@ -24,9 +26,9 @@ export function CheckPage() {
       <header className="page-head">
         <div className="spread">
           <h1>{t('check.title')}</h1>
-          <Link to="/checks" className="button compact">{t('check.recorded')}</Link>
+          <Link to="/checks" className="button compact no-print">{t('check.recorded')}</Link>
         </div>
-        <p className="muted prose">{t('check.intro')}</p>
+        <p className="muted prose no-print">{t('check.intro')}</p>
       </header>
       {vocabulary ? <Asked vocabulary={vocabulary} /> : <Loading />}
     </div>
@@ -89,9 +91,12 @@ function Asked({ vocabulary }: { vocabulary: Vocabulary }) {
       )}
       {isComplete(question) && preview.data && !preview.error && (
         <>
+          <div className="print-only"><AskedQuestion check={preview.data} /></div>
           <AnswerView answer={preview.data} settled={!preview.isPlaceholderData} />
+          <PrintStamp />
           <div className="row no-print">
             <Button look="primary" onPress={() => setRecording(true)} isDisabled={!!asOf || preview.isPlaceholderData}>{t('check.record')}</Button>
+            <Button icon="print" onPress={() => window.print()}>{t('ui.print')}</Button>
             <span className="muted small">{asOf ? t('check.recordPast') : t('check.recordHelp')}</span>
           </div>
           <RecordDialog question={question} isOpen={recording} onClose={() => setRecording(false)} />

@@ -4,6 +4,7 @@ import { useTranslation } from '../../i18n/use-translation';
 import { isProblem } from '../../api/problem';
 import { formatInstant } from '../../i18n/format';
 import { Button } from '../../ui/button';
+import { PrintStamp } from '../../ui/print-stamp';
 import { Failed, Loading } from '../../ui/states';
 import { useRecordedCheck } from './answer';
 import { AnswerView } from './answer-view';
@@ -35,6 +36,7 @@ export function RecordedCheckPage() {
         <AskedQuestion check={check.data} />
       </section>
       <AnswerView answer={check.data} settled />
+      <PrintStamp />
     </article>
   );
 }
