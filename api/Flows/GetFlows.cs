@@ -7,8 +7,8 @@ using PrivacyRegister.Register.Upkeep;
 
 namespace PrivacyRegister.Flows;
 
-/// <summary>Which data go where on the day that is read; of one purpose, one party or one category, or of all.</summary>
-public sealed record GetFlows(IReadOnlyList<Guid> Purposes, IReadOnlyList<Guid> Parties, IReadOnlyList<Guid> DataCategories, Moment AsOf, string Language) : IRequest<FlowsResponse>;
+/// <summary>Which data go where on the day that is read; of some activities, purposes, parties or categories, or of all.</summary>
+public sealed record GetFlows(IReadOnlyList<Guid> Activities, IReadOnlyList<Guid> Purposes, IReadOnlyList<Guid> Parties, IReadOnlyList<Guid> DataCategories, Moment AsOf, string Language) : IRequest<FlowsResponse>;
 
 internal sealed class GetFlowsHandler(RegisterReader reader) : IRequestHandler<GetFlows, FlowsResponse>
 {
@@ -16,9 +16,8 @@ internal sealed class GetFlowsHandler(RegisterReader reader) : IRequestHandler<G
     {
         var image = await reader.Image(request.AsOf, cancellationToken);
         var on = request.AsOf.Day ?? reader.Today;
-        DataFlow[] flows = [.. DataFlow.All(image, on).Where(flow =>
-            (request.Purposes.Count == 0 || request.Purposes.Contains(flow.Purpose.Id))
-            && (request.Parties.Count == 0 || request.Parties.Contains(flow.Party.Id))
+        DataFlow[] flows = [.. DataFlow.All(image, on, Asked).Where(flow =>
+            (request.Parties.Count == 0 || request.Parties.Contains(flow.Party.Id))
             && (request.DataCategories.Count == 0 || flow.Line.DataCategoryIds.Any(request.DataCategories.Contains)))];
         var agreements = image.Agreements.InOrder.Where(agreement => !agreement.IsRetired).Select(agreement => (agreement, term: AgreementTerm.Of(agreement, on)))
             .OrderBy(known => known.term.From ?? DateOnly.MaxValue).ToArray();
@@ -42,6 +41,10 @@ internal sealed class GetFlowsHandler(RegisterReader reader) : IRequestHandler<G
                 .Select(organisation => new FlowName(organisation.Id, null, organisation.Name))],
             Revision = image.Revision,
         };
+
+        bool Asked(ProcessingActivity activity) =>
+            (request.Activities.Count == 0 || request.Activities.Contains(activity.Id))
+            && (request.Purposes.Count == 0 || (activity.PurposeId is { } purpose && request.Purposes.Contains(purpose)));
     }
 
     private static FlowResponse Flow(DataFlow flow) => new()

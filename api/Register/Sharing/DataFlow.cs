@@ -27,12 +27,12 @@ public sealed record DataFlow
     /// <summary>The worst of S9 over the categories: whether a decision or safeguard carries the transfer.</summary>
     public required CheckOutcome Transfer { get; init; }
 
-    /// <summary>Every recipient line of every activity that is not retired, in list order.</summary>
-    public static IEnumerable<DataFlow> All(RegisterImage image, DateOnly on)
+    /// <summary>Every recipient line of every activity that is not retired, in list order; only of those asked for, when some are.</summary>
+    public static IEnumerable<DataFlow> All(RegisterImage image, DateOnly on, Func<ProcessingActivity, bool>? asked = null)
     {
         foreach (var activity in image.ProcessingActivities.InOrder)
         {
-            if (activity.IsRetired || image.Purposes.Find(activity.PurposeId) is not { } purpose)
+            if (activity.IsRetired || asked?.Invoke(activity) == false || image.Purposes.Find(activity.PurposeId) is not { } purpose)
             {
                 continue;
             }

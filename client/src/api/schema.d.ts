@@ -5491,6 +5491,8 @@ export interface operations {
             query?: {
                 /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
                 asOf?: string;
+                /** @description Only flows of these activities. */
+                activityId?: string[];
                 /** @description Only flows for these purposes. */
                 purposeId?: string[];
                 /** @description Only flows to or from these parties. */

@@ -19,6 +19,9 @@ export type Agreement = Served<Schemas['Agreement']>;
 export type Person = Served<Schemas['Person']>;
 export type LegalGround = Served<Schemas['LegalGround']>;
 
+export type Flows = Served<Schemas['Flows']>;
+export type Flow = Flows['flows'][number];
+
 export type RecordStatus = Schemas['RecordStatus'];
 export type FactSource = Served<Schemas['FactSource']>;
 

@@ -11,7 +11,7 @@ import { formatInstant } from '../i18n/format';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icons';
 import { Mark } from '../ui/mark';
-import { PrintStamp } from '../ui/print-stamp';
+import { PrintStamp } from './print-stamp';
 import { Failed, Loading } from '../ui/states';
 import { FactMark, FactSourcesContext } from './fact-mark';
 import { FieldView } from './field-view';

@@ -7,12 +7,13 @@ import { EditPage, NewPage } from '../../record/edit-page';
 import { HistoryPage } from '../../record/history-page';
 import { RecordPage } from '../../record/record-page';
 import { activityShape } from '../../record/shapes/activity';
+import { Carried } from './carried';
 
 const title = (activity: { code?: unknown; name?: unknown }) => `${String(activity.code)} ${String(activity.name)}`;
 
 export function ActivityPage() {
   const { id } = useParams({ strict: false });
-  return <RecordPage<Activity> shape={activityShape} id={id ?? ''} title={title} lead={(activity) => <Serves purposeId={activity.purposeId} />} />;
+  return <RecordPage<Activity> shape={activityShape} id={id ?? ''} title={title} lead={(activity) => <Serves purposeId={activity.purposeId} />} after={(activity) => <Carried activityId={activity.id} />} />;
 }
 
 /** The one purpose an activity serves, up front: everything below follows from it. */

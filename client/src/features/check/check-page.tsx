@@ -8,7 +8,7 @@ import { isProblem } from '../../api/problem';
 import type { Collection } from '../../api/register';
 import type { Search } from '../../api/url-state';
 import { Button } from '../../ui/button';
-import { PrintStamp } from '../../ui/print-stamp';
+import { PrintStamp } from '../../record/print-stamp';
 import { Empty, Failed, Loading } from '../../ui/states';
 import { usePreview } from './answer';
 import { AnswerView } from './answer-view';

@@ -4,7 +4,7 @@ import { useTranslation } from '../../i18n/use-translation';
 import { isProblem } from '../../api/problem';
 import { formatInstant } from '../../i18n/format';
 import { Button } from '../../ui/button';
-import { PrintStamp } from '../../ui/print-stamp';
+import { PrintStamp } from '../../record/print-stamp';
 import { Failed, Loading } from '../../ui/states';
 import { useRecordedCheck } from './answer';
 import { AnswerView } from './answer-view';
