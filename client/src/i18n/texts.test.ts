@@ -47,6 +47,14 @@ describe('The texts', () => {
   });
 });
 
+describe('The help', () => {
+  it('is there for every field of every record', () => {
+    const labels = (fields: readonly Field[]): string[] => fields.flatMap((field) => [field.label, ...labels(innerFields(field))]);
+    const without = new Set(Object.values(shapes).flatMap((shape) => labels(fieldsOf(shape))).filter((label) => !has(`help.${label}`)));
+    expect([...without]).toEqual([]);
+  });
+});
+
 describe('The folders', () => {
   it('keep features apart: none imports from another', () => {
     const crossings = files.filter((file) => file.startsWith('features')).flatMap((file) => {
