@@ -28,18 +28,34 @@ internal sealed class EstablishRecordsHandler<T>(RegisterStore store, RecordGuar
                     .Where(asked => !image.Set<T>().Contains(asked.id))
                     .Select(asked => new Complaint($"/ids/{asked.position}", new Sentence("problem.brokenReference")))]);
                 var changes = new List<RecordChange>();
+                var complaints = new List<Complaint>();
                 foreach (var record in ids.Select(id => image.Set<T>().Find(id)!).Where(record => !record.IsEstablished))
                 {
                     var established = FactSources.Confirm(record with { Status = RecordStatus.Established, Version = record.Version + 1 });
-                    guard.Against((T)established, image);
+                    complaints.AddRange(Complaints((T)established, image, request.Ids));
                     changes.Add(new RecordChange(RecordTypes.Of<T>(), record.Id, established));
                 }
 
+                Refusal.When(RefusalKind.Conflict, "conflict", new Sentence("problem.conflict"), complaints);
                 return changes;
             },
             request.ActorId,
             request.Reason,
             cancellationToken);
         return new EstablishedRecords<T>([.. ids.Select(id => committed.Image.Set<T>().Find(id)!)], committed.Image);
+    }
+
+    // Of many records: what is wrong with which of them, told at its place among the ids.
+    private Complaint[] Complaints(T record, RegisterImage image, IReadOnlyList<Guid> ids)
+    {
+        try
+        {
+            guard.Against(record, image);
+            return [];
+        }
+        catch (Refusal refusal)
+        {
+            return [.. refusal.Complaints.Select(complaint => complaint with { Pointer = $"/ids/{ids.ToList().IndexOf(record.Id)}" })];
+        }
     }
 }

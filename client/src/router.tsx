@@ -32,14 +32,6 @@ const signedIn = createRoute({
   },
 });
 
-const home = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/check' });
-  },
-});
-
 const setUp = createRoute({
   getParentRoute: () => root,
   path: '/setup',
@@ -67,12 +59,15 @@ function page<Path extends string, Pages extends Record<string, unknown>>(path: 
   });
 }
 
+const home = () => import('./features/home/home-page');
 const activities = () => import('./features/activities/activity-pages');
 const agreements = () => import('./features/agreements/agreement-pages');
 const parties = () => import('./features/parties/party-pages');
 const vocabulary = () => import('./features/vocabulary/vocabulary-pages');
 
 const pages = [
+  page('/', home, 'HomePage'),
+  page('/confirm/$type', () => import('./features/home/confirm-page'), 'ConfirmPage'),
   page('/check', () => import('./features/check/check-page'), 'CheckPage', 'first'),
   page('/check/$id', () => import('./features/check/recorded-check-page'), 'RecordedCheckPage', 'first'),
   page('/checks', () => import('./features/check/recorded-checks-page'), 'RecordedChecksPage', 'first'),
@@ -119,7 +114,7 @@ const pages = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, setUp, signIn, signedIn.addChildren([...pages, unknown])]),
+  routeTree: root.addChildren([setUp, signIn, signedIn.addChildren([...pages, unknown])]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -242,6 +242,23 @@ public sealed class RecordLifeTests(TestedEngine engine) : RegisterFixture(engin
         Assert.That(await Revision(), Is.EqualTo(before));
     }
 
+    [Test]
+    public async Task Says_of_many_records_which_one_cannot_be_established()
+    {
+        var organisation = await Register.CreateBare("organisations", body => body["isPublicBody"] = true);
+        var fine = await Register.CreateBare("processing-activities");
+        var barred = await Register.CreateBare("processing-activities", body =>
+        {
+            body["organisationIds"] = new JsonArray((string)organisation["id"]!);
+            body["grounds"] = new JsonArray(new JsonObject { ["ground"] = "F" });
+        });
+        await Register.Change("organisations", organisation["id"]!, body => body["isPublicBody"] = false);
+        var before = await Revision();
+
+        (await Officer.Post("processing-activities/establish", new { ids = new[] { (string)fine["id"]!, (string)barred["id"]! } })).ComplainsOf(409, "/ids/1");
+        Assert.That(await Revision(), Is.EqualTo(before));
+    }
+
     private static string Facts(JsonObject record)
     {
         var facts = record.DeepClone().AsObject();

@@ -19,7 +19,7 @@ public sealed class SampleRegister : Journey
         await Assertions.Expect(bar.GetByText("Sample register")).ToBeHiddenAsync();
 
         await new SignInPage(page).SignIn(Person.DemoOfficer);
-        foreach (var address in new[] { "/check", "/register", "/agreements", "/history" })
+        foreach (var address in new[] { "/", "/check", "/register", "/agreements", "/history" })
         {
             await page.GotoAsync(address);
             await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();

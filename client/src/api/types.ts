@@ -38,6 +38,9 @@ export interface Change {
   after?: unknown;
 }
 
+/** What needs attention on a day, apart from the findings. */
+export type Attention = Served<Schemas['Attention']>;
+
 export type Session = Served<Schemas['Session']>;
 export type Role = Schemas['Role'];
 export type User = Served<Schemas['User']>;

@@ -34,7 +34,7 @@ export function Frame() {
     <div className="frame" data-past={asOf ? '' : undefined}>
       <a className="skip button primary" href="#main">{t('frame.skip')}</a>
       <header className="head">
-        <Link to="/check" className="brand">
+        <Link to="/" className="brand">
           <img src="/icon.svg" alt="" />
           {t('frame.title')}
         </Link>
@@ -83,6 +83,7 @@ function SignInFirst() {
 }
 
 const places: Record<string, readonly string[]> = {
+  '/': ['/', '/confirm'],
   '/check': ['/check', '/checks'],
   '/register': ['/register', '/activities', '/purposes'],
 };

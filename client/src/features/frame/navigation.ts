@@ -2,7 +2,7 @@ import { useMay } from '../../api/session';
 import type { IconName } from '../../ui/icons';
 
 export interface Destination {
-  to: '/check' | '/register' | '/agreements' | '/parties' | '/history' | '/export' | '/admin';
+  to: '/' | '/check' | '/register' | '/agreements' | '/parties' | '/history' | '/export' | '/admin';
   word: string;
   icon: IconName;
 }
@@ -11,6 +11,7 @@ export interface Destination {
 export function useDestinations(): Destination[] {
   const may = useMay();
   const all: (Destination & { shown: boolean })[] = [
+    { to: '/', word: 'frame.nav.home', icon: 'home', shown: true },
     { to: '/check', word: 'frame.nav.check', icon: 'question', shown: true },
     { to: '/register', word: 'frame.nav.register', icon: 'register', shown: true },
     { to: '/agreements', word: 'frame.nav.agreements', icon: 'agreement', shown: true },

@@ -1,9 +1,10 @@
 import admin from './admin.json';
 import fields from './fields.json';
 import help from './help.json';
+import home from './home.json';
 import pages from './pages.json';
 import record from './record.json';
 import sections from './sections.json';
 
 /** What the pages of the register say, fetched with the first of them. */
-export default { admin, fields, help, pages, record, sections };
+export default { admin, fields, help, home, pages, record, sections };
