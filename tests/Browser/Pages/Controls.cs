@@ -13,6 +13,9 @@ public sealed class Controls(ILocator within)
 
     public ILocator TextBox(string label) => within.GetByRole(AriaRole.Textbox, new() { Name = label, Exact = true });
 
+    /// <summary>A field for a day: browsers give it no role of its own, only a label.</summary>
+    public ILocator Day(string label) => within.GetByLabel(label, new() { Exact = true });
+
     public ILocator ComboBox(string label) => within.GetByRole(AriaRole.Combobox, new() { Name = label, Exact = true });
 
     /// <summary>The button of a list to choose from: its name is what was chosen, then its label.</summary>

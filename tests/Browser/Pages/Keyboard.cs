@@ -11,11 +11,14 @@ public sealed class Keyboard(IPage page)
     public async Task TabTo(ILocator target)
     {
         await Assertions.Expect(target).ToBeEnabledAsync();
+
+        // The element itself: an open list on the way hides the rest of the page from those who ask by role.
+        var element = await target.ElementHandleAsync();
         for (var stop = 0; stop < MostStops; stop++)
         {
-            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+            if (await element.EvaluateAsync<bool>("element => element === document.activeElement"))
             {
-                var outline = await target.EvaluateAsync<string>("element => { const style = getComputedStyle(element); return style.outlineStyle + ' ' + style.boxShadow; }");
+                var outline = await element.EvaluateAsync<string>("element => { const style = getComputedStyle(element); return style.outlineStyle + ' ' + style.boxShadow; }");
                 Assert.That(outline, Is.Not.EqualTo("none none"), "the focus cannot be seen");
                 return;
             }
@@ -33,6 +36,15 @@ public sealed class Keyboard(IPage page)
         await Assertions.Expect(page.GetByRole(AriaRole.Option)).ToHaveTextAsync([only]);
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Types a day in the browser's own field for days, which puts month or day first by the browser's language: the same number for both fits either.</summary>
+    public async Task TypeDay(ILocator field, int monthAndDay, int year)
+    {
+        await TabTo(field);
+        var typed = monthAndDay.ToString("00", System.Globalization.CultureInfo.InvariantCulture);
+        await page.Keyboard.TypeAsync($"{typed}{typed}{year}");
+        await Assertions.Expect(field).ToHaveValueAsync($"{year}-{typed}-{typed}");
     }
 
     /// <summary>Escape once for the words typed in a search box, once for its list.</summary>
