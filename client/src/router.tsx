@@ -63,6 +63,7 @@ const home = () => import('./features/home/home-page');
 const activities = () => import('./features/activities/activity-pages');
 const agreements = () => import('./features/agreements/agreement-pages');
 const parties = () => import('./features/parties/party-pages');
+const pictures = () => import('./features/pictures/pictures-page');
 const vocabulary = () => import('./features/vocabulary/vocabulary-pages');
 
 const pages = [
@@ -108,6 +109,9 @@ const pages = [
   page('/adequacy-decisions/$id/history', vocabulary, 'AdequacyDecisionHistoryPage'),
   page('/legal-grounds', () => import('./features/vocabulary/legal-grounds-page'), 'LegalGroundsPage'),
   page('/account', () => import('./features/admin/account-page'), 'AccountPage'),
+  page('/pictures', pictures, 'FlowsPage'),
+  page('/pictures/timeline', pictures, 'TimelinePage'),
+  page('/pictures/coverage', pictures, 'CoveragePage'),
   page('/history', () => import('./features/history/log-page'), 'LogPage'),
   page('/export', () => import('./features/export/export-page'), 'ExportPage'),
   page('/admin', () => import('./features/admin/admin-page'), 'AdminPage'),

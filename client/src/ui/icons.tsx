@@ -14,6 +14,7 @@ const paths = {
   history: 'M2.2 8a5.8 5.8 0 1 0 1.9-4.3L2.2 5.4M2.2 2.4v3h3M8 5v3.3l2.2 1.4',
   calendar: 'M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3',
   question: 'M2 3h12v8H8l-3.5 3v-3H2zM6.2 5.6a1.8 1.8 0 1 1 2.6 1.7c-.5.3-.8.5-.8 1M8 9.6v.1',
+  flow: 'M2 4h3c4 0 2 8 6 8h3M2 12h3c4 0 2-8 6-8h3',
   home: 'M2.5 7.5 8 2.5l5.5 5V14h-4v-4h-3v4h-4z',
   register: 'M3 2h8.5L13 3.5V14H3zM5.5 5.5h5M5.5 8h5M5.5 10.5h3',
   agreement: 'M2 2.5h7l3 3V8M9 2.5v3h3M2 2.5v11h5M8.5 13l.4-2 4-4 1.6 1.6-4 4z',

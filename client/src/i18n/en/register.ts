@@ -3,8 +3,9 @@ import fields from './fields.json';
 import help from './help.json';
 import home from './home.json';
 import pages from './pages.json';
+import pictures from './pictures.json';
 import record from './record.json';
 import sections from './sections.json';
 
 /** What the pages of the register say, fetched with the first of them. */
-export default { admin, fields, help, home, pages, record, sections };
+export default { admin, fields, help, home, pages, pictures, record, sections };

@@ -1,0 +1,59 @@
+import { useTranslation } from '../../i18n/use-translation';
+import type { Flow, Flows } from '../../api/types';
+import { formatCountry, formatList } from '../../i18n/format';
+import { RecordLink } from '../../record/record-link';
+import { StatusMark } from '../../record/status-mark';
+import { DataTable, type Column } from '../../ui/data-table';
+import { Mark } from '../../ui/mark';
+
+/** The flow picture in words, a line per activity and party. */
+export function FlowTable({ flows }: { flows: Flows }) {
+  const { t } = useTranslation();
+  const named = (names: readonly { id: string; code?: string | null; name: string }[]) => new Map(names.map(({ id, code, name }) => [id, code ? `${code} ${name}` : name]));
+  const [purposes, categories, organisations] = [named(flows.purposes), named(flows.dataCategories), named(flows.organisations)];
+  const parties = new Map(flows.parties.map((party) => [party.id, party]));
+  const agreements = new Map(flows.agreements.map(({ id, reference }) => [id, reference]));
+  const data = (flow: Flow, covered: boolean) => formatList(flow.data.filter(({ cover }) => (cover !== 'none') === covered).map(({ dataCategoryId }) => categories.get(dataCategoryId) ?? ''));
+  const columns: Column<Flow>[] = [
+    { id: 'purpose', label: t('fields.activity.purposeId'), cell: (flow) => purposes.get(flow.purposeId) },
+    { id: 'activity', label: t('words.recordType.processingActivity'), cell: (flow) => <><RecordLink type="processingActivity" id={flow.activityId}>{flow.activityCode}</RecordLink> {flow.activityStatus !== 'established' && <StatusMark status={flow.activityStatus} />}</> },
+    ...(organisations.size > 1 ? [{ id: 'organisation', label: t('words.recordType.organisation'), cell: (flow: Flow) => organisations.get(flow.organisationId) }] : []),
+    {
+      id: 'party', label: t('words.recordType.party'), cell: (flow) => {
+        const party = parties.get(flow.partyId);
+        return (
+          <>
+            <RecordLink type="party" id={flow.partyId}>{party?.name ?? t('ui.unknownRecord')}</RecordLink>
+            {flow.outsideEea && (
+              <p className="small">
+                <Mark tone="refused">{t('pictures.flow.outside', { country: party?.country ? formatCountry(party.country) : t('pictures.flow.noCountry') })}</Mark>{' '}
+                {t(`pictures.flow.transfer.${flow.transfer}`)}
+              </p>
+            )}
+          </>
+        );
+      },
+    },
+    { id: 'direction', label: t('fields.activity.direction'), cell: (flow) => t(`words.direction.${flow.direction}`) },
+    {
+      id: 'covered', label: t('pictures.flow.carried'), cell: (flow) => {
+        const used = [...new Set(flow.data.flatMap(({ agreementIds }) => agreementIds))];
+        return data(flow, true) && (
+          <>
+            {data(flow, true)}
+            <p className="small">
+              {used.map((id) => <span key={id}><RecordLink type="agreement" id={id}>{agreements.get(id) ?? t('ui.unknownRecord')}</RecordLink> </span>)}
+              {flow.data.some(({ cover }) => cover === 'statute') && t('pictures.flow.byStatute')}
+            </p>
+          </>
+        );
+      },
+    },
+    {
+      id: 'bare', label: t('pictures.flow.notCarried'), cell: (flow) => flow.data.length === 0
+        ? <Mark tone="conditional">{t('pictures.flow.noData')}</Mark>
+        : data(flow, false) && <><Mark tone="conditional">{t('pictures.flow.nothing')}</Mark> {data(flow, false)}</>,
+    },
+  ];
+  return <DataTable label={t('pictures.flow.table')} columns={columns} rows={flows.flows} rowKey={(flow) => `${flow.organisationId} ${flow.activityId} ${flow.partyId} ${flows.flows.indexOf(flow)}`} />;
+}
