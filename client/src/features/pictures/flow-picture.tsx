@@ -29,7 +29,7 @@ export function FlowPicture({ flows }: { flows: Flows }) {
         return <Box key={node.id} node={node} words={name} warning={outsideEea ? t('pictures.flow.outside', { country: country ? formatCountry(country) : t('pictures.flow.noCountry') }) : undefined} />;
       })}
       <Legend y={layout.height + 18} items={[
-        { width: 280, sign: <path d="M0 0H30" className="pic-strand" />, words: t('pictures.flow.covered') },
+        { width: 320, sign: <path d="M0 0H30" className="pic-strand" />, words: t('pictures.flow.covered') },
         { width: 300, sign: <path d="M0 0H30" className="pic-strand pic-bare" />, words: t('pictures.flow.bare') },
         { width: 200, sign: <path d="M0 0H30" className="pic-strand pic-out" />, words: t('pictures.flow.out') },
       ]} />

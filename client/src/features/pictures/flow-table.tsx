@@ -16,14 +16,21 @@ export function FlowTable({ flows }: { flows: Flows }) {
   const data = (flow: Flow, covered: boolean) => formatList(flow.data.filter(({ cover }) => (cover !== 'none') === covered).map(({ dataCategoryId }) => categories.get(dataCategoryId) ?? ''));
   const columns: Column<Flow>[] = [
     { id: 'purpose', label: t('fields.activity.purposeId'), cell: (flow) => purposes.get(flow.purposeId) },
-    { id: 'activity', label: t('words.recordType.processingActivity'), cell: (flow) => <><RecordLink type="processingActivity" id={flow.activityId}>{flow.activityCode}</RecordLink> {flow.activityStatus !== 'established' && <StatusMark status={flow.activityStatus} />}</> },
-    ...(organisations.size > 1 ? [{ id: 'organisation', label: t('words.recordType.organisation'), cell: (flow: Flow) => organisations.get(flow.organisationId) }] : []),
+    {
+      id: 'activity', label: t('words.recordType.processingActivity'), cell: (flow) => (
+        <>
+          <RecordLink type="processingActivity" id={flow.activityId}>{flow.activityCode}</RecordLink> {flow.activityStatus !== 'established' && <StatusMark status={flow.activityStatus} />}
+          {organisations.size > 1 && <p className="small muted">{organisations.get(flow.organisationId)}</p>}
+        </>
+      ),
+    },
     {
       id: 'party', label: t('words.recordType.party'), cell: (flow) => {
         const party = parties.get(flow.partyId);
         return (
           <>
             <RecordLink type="party" id={flow.partyId}>{party?.name ?? t('ui.unknownRecord')}</RecordLink>
+            <p className="small muted">{t(`words.direction.${flow.direction}`)}</p>
             {flow.outsideEea && (
               <p className="small">
                 <Mark tone="refused">{t('pictures.flow.outside', { country: party?.country ? formatCountry(party.country) : t('pictures.flow.noCountry') })}</Mark>{' '}
@@ -34,7 +41,6 @@ export function FlowTable({ flows }: { flows: Flows }) {
         );
       },
     },
-    { id: 'direction', label: t('fields.activity.direction'), cell: (flow) => t(`words.direction.${flow.direction}`) },
     {
       id: 'covered', label: t('pictures.flow.carried'), cell: (flow) => {
         const used = [...new Set(flow.data.flatMap(({ agreementIds }) => agreementIds))];

@@ -27,7 +27,7 @@ export const unknownData = '';
 
 const columns = [{ x: 0, width: 260 }, { x: 450, width: 210 }, { x: 840, width: 280 }] as const;
 const slot = 8;
-const leastHeight = 30;
+const leastHeight = 36;
 const gap = 8;
 
 type End = (strand: Strand) => string;
@@ -96,8 +96,11 @@ function curve(x1: number, y1: number, x2: number, y2: number): string {
   return `M${x1} ${y1} C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`;
 }
 
+/** Wide enough for the letters of a font that stands in for ours in the file. */
+const letterWidth = 7.6;
+
 /** As much of a text as fits on a line; the whole text stands in the table and in the title. */
 export function fit(text: string, width: number): string {
-  const most = Math.floor(width / 6.9);
+  const most = Math.floor(width / letterWidth);
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }

@@ -22,15 +22,19 @@ text{font-family:'Source Sans 3','Segoe UI',system-ui,sans-serif;font-size:13px;
 .pic-cell.missing{fill:#fce9e9;stroke:#a01c22}
 .pic-sign{font-weight:700;text-anchor:middle}`;
 
+const margin = 16;
+
 /** The picture as a file that shows the same anywhere: no style sheet, no font and no script from elsewhere. */
 export function asFile(svg: SVGSVGElement, title: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('aria-label', title);
+  const { width, height } = svg.viewBox.baseVal;
+  copy.setAttribute('viewBox', `${-margin} ${-margin} ${width + 2 * margin} ${height + 2 * margin}`);
   const written = new XMLSerializer().serializeToString(copy);
   const start = written.indexOf('>') + 1;
   // Written as text: a style element in this document would be held back by its content security policy.
-  return `${written.slice(0, start)}<style>${style}</style><rect width="100%" height="100%" fill="#fff"/>${written.slice(start)}`;
+  return `${written.slice(0, start)}<style>${style}</style><rect x="${-margin}" y="${-margin}" width="100%" height="100%" fill="#fff"/>${written.slice(start)}`;
 }
 
 export function saveSvg(svg: SVGSVGElement, title: string, file: string): void {

@@ -31,7 +31,7 @@ export function Timeline({ flows }: { flows: Flows }) {
             <text x={x + 3} y={top - 20} className="pic-muted">{label}</text>
           </g>
         ))}
-        {flows.agreements.map((agreement, index) => <Row key={agreement.id} agreement={agreement} y={top + index * row} x={scale.x} />)}
+        {flows.agreements.map((agreement, index) => <Row key={agreement.id} agreement={agreement} y={top + index * row} x={scale.x} today={scale.x(flows.on)} />)}
         <line x1={scale.x(flows.on)} x2={scale.x(flows.on)} y1={top - 14} y2={bottom} className="pic-today" />
         <text x={scale.x(flows.on) + 4} y={bottom + 14} className="pic-text">{t('pictures.time.today')}</text>
         <Legend y={bottom + 34} items={[
@@ -45,7 +45,7 @@ export function Timeline({ flows }: { flows: Flows }) {
   );
 }
 
-function Row({ agreement, y, x }: { agreement: Agreement; y: number; x: (day: string) => number }) {
+function Row({ agreement, y, x, today }: { agreement: Agreement; y: number; x: (day: string) => number; today: number }) {
   const { t } = useTranslation();
   const { from, until, noticeBy, state, renews, reference, title } = agreement;
   const end = until ? x(until) : left + plot;
@@ -61,7 +61,7 @@ function Row({ agreement, y, x }: { agreement: Agreement; y: number; x: (day: st
             {(renews || !until) && <text x={end - 16} y={y + 19} className="pic-text">{renews ? '↻' : '→'}</text>}
           </>
         )
-        : <text x={left + 4} y={y + 18} className="pic-muted">{t('pictures.time.unsigned')}</text>}
+        : <text x={today + 8} y={y + 18} className="pic-muted">{t('pictures.time.unsigned')}</text>}
       {from && noticeBy && <path d={`M${x(noticeBy) - 6} ${y + 1}h12l-6 10z`} className="pic-notice" />}
     </g>
   );
