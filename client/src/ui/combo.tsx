@@ -7,7 +7,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from '../i18n/use-translation';
 import { Icon } from './icons';
 import { Help, useTarget, Wrong, type FieldProps } from './field-frame';
-import { isFound, OptionList, type Option } from './option-list';
+import { firstOf, isFound, OptionList, type Option } from './option-list';
 
 interface ComboProps extends FieldProps {
   options: readonly Option[];
@@ -35,9 +35,9 @@ export function Combo({ label, help, errors, options, value, onChange, placehold
     setText(options.find((option) => option.id === id)?.name ?? '');
     if (id !== value) onChange(id);
   };
-  const shown = useMemo(
-    () => (text === settled ? options : options.filter((option) => isFound(option, text))),
-    [options, text, settled]);
+  const { shown, more } = useMemo(
+    () => firstOf(text === settled ? options : options.filter((option) => isFound(option, text)), picked ? [picked] : []),
+    [options, text, settled, picked]);
 
   return (
     <ComboBox
@@ -76,7 +76,7 @@ export function Combo({ label, help, errors, options, value, onChange, placehold
       <Help>{help}</Help>
       <Wrong errors={errors} />
       <Popover className="popover">
-        <OptionList options={shown} nothing={onCustom ? t('ui.nothingFoundAsk') : t('ui.nothingFound')} />
+        <OptionList options={shown} more={more > 0 ? t('ui.moreOptions', { count: more }) : undefined} nothing={onCustom ? t('ui.nothingFoundAsk') : t('ui.nothingFound')} />
       </Popover>
     </ComboBox>
   );

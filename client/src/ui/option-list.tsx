@@ -15,22 +15,42 @@ export function isFound(option: Option, typed: string): boolean {
   return matches([option.name, option.more, option.search].filter(Boolean).join(' '), typed);
 }
 
-export function OptionList({ options, nothing }: { options: readonly Option[]; nothing: string }) {
+/** As many as a person reads before typing; each one more makes every key slower. */
+const most = 40;
+
+/** The first so many of a list, with what is chosen always among them. */
+export function firstOf(options: readonly Option[], chosen: readonly string[]): { shown: readonly Option[]; more: number } {
+  if (options.length <= most) return { shown: options, more: 0 };
+  const shown = options.filter((option, index) => index < most || chosen.includes(option.id));
+  return { shown, more: options.length - shown.length };
+}
+
+interface OptionListProps {
+  options: readonly Option[];
+  nothing: string;
+  /** Said under the list: that there are more than it shows. */
+  more?: string;
+}
+
+export function OptionList({ options, nothing, more }: OptionListProps) {
   return (
-    <ListBox className="options" items={options} renderEmptyState={() => <div className="nothing">{nothing}</div>}>
-      {(option) => (
-        <ListBoxItem id={option.id} className="option" textValue={option.name}>
-          {({ isSelected }) => (
-            <>
-              <span className="tick">{isSelected && <Icon name="check" />}</span>
-              <span>
-                {option.name}
-                {option.more && <span className="more"> {option.more}</span>}
-              </span>
-            </>
-          )}
-        </ListBoxItem>
-      )}
-    </ListBox>
+    <>
+      <ListBox className="options" items={options} renderEmptyState={() => <div className="nothing">{nothing}</div>}>
+        {(option) => (
+          <ListBoxItem id={option.id} className="option" textValue={option.name}>
+            {({ isSelected }) => (
+              <>
+                <span className="tick">{isSelected && <Icon name="check" />}</span>
+                <span>
+                  {option.name}
+                  {option.more && <span className="more"> {option.more}</span>}
+                </span>
+              </>
+            )}
+          </ListBoxItem>
+        )}
+      </ListBox>
+      {more && <p className="more-options small muted">{more}</p>}
+    </>
   );
 }

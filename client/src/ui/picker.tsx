@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
@@ -9,7 +9,7 @@ import { Select, SelectValue } from 'react-aria-components/Select';
 import { useTranslation } from '../i18n/use-translation';
 import { Icon } from './icons';
 import { Help, useTarget, Wrong, type FieldProps } from './field-frame';
-import { isFound, OptionList, type Option } from './option-list';
+import { firstOf, isFound, OptionList, type Option } from './option-list';
 
 interface PickerProps extends FieldProps {
   options: readonly Option[];
@@ -24,6 +24,10 @@ interface PickerProps extends FieldProps {
 export function Picker({ label, help, errors, options, value, onChange, placeholder, bare, isTarget, ...rest }: PickerProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
+  const { shown, more } = useMemo(
+    () => firstOf(typed ? options.filter((option) => isFound(option, typed)) : options, typed ? [] : value),
+    [options, typed, value]);
   const element = useTarget<HTMLDivElement>(isTarget);
   const nameOf = (id: string) => options.find((option) => option.id === id)?.name ?? id;
   return (
@@ -33,7 +37,10 @@ export function Picker({ label, help, errors, options, value, onChange, placehol
         className="field"
         selectionMode="multiple"
         isOpen={open}
-        onOpenChange={setOpen}
+        onOpenChange={(now) => {
+          setOpen(now);
+          setTyped('');
+        }}
         placeholder={placeholder ?? t('ui.choose')}
         value={[...value]}
         onChange={(keys) => onChange([...keys].map(String))}
@@ -51,12 +58,12 @@ export function Picker({ label, help, errors, options, value, onChange, placehol
         <Wrong errors={errors} />
         <Popover className="popover searched">
           {/* Escape leaves at once; by itself the search box would first want to be emptied. */}
-          <div onKeyDownCapture={(event) => { if (event.key === 'Escape') { event.stopPropagation(); setOpen(false); } }}>
-            <Autocomplete filter={(_, typed, node) => options.some((option) => option.id === node.key && isFound(option, typed))}>
+          <div onKeyDownCapture={(event) => { if (event.key === 'Escape') { event.stopPropagation(); setOpen(false); setTyped(''); } }}>
+            <Autocomplete inputValue={typed} onInputChange={setTyped}>
               <SearchField className="search" aria-label={t('ui.searchIn', { label })} autoFocus>
                 <Input className="input" placeholder={t('ui.search')} />
               </SearchField>
-              <OptionList options={options} nothing={t('ui.nothingFound')} />
+              <OptionList options={shown} more={more > 0 ? t('ui.moreOptions', { count: more }) : undefined} nothing={t('ui.nothingFound')} />
             </Autocomplete>
           </div>
         </Popover>

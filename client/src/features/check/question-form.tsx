@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from '../../i18n/use-translation';
 import type { Name } from '../../api/names';
 import { Button } from '../../ui/button';
@@ -18,6 +18,11 @@ interface QuestionFormProps {
   errors: Record<string, string[]>;
 }
 
+/** Made once for each list of names: an option list made anew at every key would be built anew as well. */
+function useOptions(names: readonly Name[]): Option[] {
+  return useMemo(() => asOptions(names), [names]);
+}
+
 const asOptions = (names: readonly Name[]): Option[] =>
   names.filter((name) => !name.retired).map((name) => ({ id: name.id, name: name.name, search: name.search }));
 
@@ -27,6 +32,7 @@ export function QuestionForm({ question, vocabulary, onChange, errors }: Questio
   const several = vocabulary.organisations.filter((organisation) => !organisation.retired).length > 1;
   const special = question.organisationId !== null || question.dataSubjectCategoryIds.length > 0
     || question.direction !== 'provide' || question.on !== null || question.emergency;
+  const [parties, purposes, data] = [useOptions(vocabulary.parties), useOptions(vocabulary.purposes), useOptions(vocabulary.dataCategories)];
   const [more, setMore] = useState(special || several);
   const set = (change: Partial<Question>) => onChange({ ...question, ...change });
   const receive = question.direction === 'receive';
@@ -34,14 +40,14 @@ export function QuestionForm({ question, vocabulary, onChange, errors }: Questio
     <form className="question panel no-print" aria-label={t('check.title')} onSubmit={(event) => event.preventDefault()}>
       <div className="sentence">
         <span className="word">{t('check.sentence.may')}</span>
-        <Picker label={t('check.data')} placeholder={t('check.dataChoose')} bare options={asOptions(vocabulary.dataCategories)}
+        <Picker label={t('check.data')} placeholder={t('check.dataChoose')} bare options={data}
           value={question.dataCategoryIds} onChange={(dataCategoryIds) => set({ dataCategoryIds })} errors={errors['/dataCategoryIds']} />
         <span className="word">{t(receive ? 'check.sentence.from' : 'check.sentence.with')}</span>
-        <Combo label={t('check.party')} placeholder={t('check.partyChoose')} options={asOptions(vocabulary.parties)} value={question.partyId}
+        <Combo label={t('check.party')} placeholder={t('check.partyChoose')} options={parties} value={question.partyId}
           custom={question.partyName ?? undefined} onCustom={(partyName) => set({ partyId: null, partyName: partyName || null })}
           onChange={(partyId) => set({ partyId, partyName: null })} errors={errors['/partyId'] ?? errors['/partyName']} />
         <span className="word">{t('check.sentence.for')}</span>
-        <Combo label={t('check.purpose')} placeholder={t('check.purposeChoose')} options={asOptions(vocabulary.purposes)} value={question.purposeId}
+        <Combo label={t('check.purpose')} placeholder={t('check.purposeChoose')} options={purposes} value={question.purposeId}
           onChange={(purposeId) => set({ purposeId })} errors={errors['/purposeId']} />
       </div>
       <div>
