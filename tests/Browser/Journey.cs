@@ -91,6 +91,9 @@ public abstract class Journey
         return page;
     }
 
+    /// <summary>Says that this test cuts the line of its windows.</summary>
+    protected void ForeseeNoLine() => watches.ForEach(watch => watch.ForeseeNoLine());
+
     protected async Task CloseWindows()
     {
         foreach (var window in windows)

@@ -12,6 +12,7 @@ public sealed class Watch
     private readonly ConcurrentQueue<string> complaints = new();
     private readonly ConcurrentDictionary<string, bool> hosts = new();
     private readonly ConcurrentDictionary<int, bool> foreseen = new();
+    private bool noLine;
 
     public Watch(IBrowserContext context)
     {
@@ -39,7 +40,11 @@ public sealed class Watch
     /// <summary>A refusal this test is about; browsers write each refused request on the console.</summary>
     public void Foresee(int status) => foreseen[status] = true;
 
+    /// <summary>The line is cut from here on; browsers write each request that fails on the console.</summary>
+    public void ForeseeNoLine() => noLine = true;
+
     private bool IsForeseen(string complaint) =>
-        complaint.StartsWith("Failed to load resource", StringComparison.Ordinal)
-        && foreseen.Keys.Any(status => complaint.Contains($"status of {status}", StringComparison.Ordinal));
+        (noLine && complaint.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal))
+        || (complaint.StartsWith("Failed to load resource", StringComparison.Ordinal)
+        && foreseen.Keys.Any(status => complaint.Contains($"status of {status}", StringComparison.Ordinal)));
 }
