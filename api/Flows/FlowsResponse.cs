@@ -8,9 +8,15 @@ public sealed record FlowsResponse
 {
     /// <summary>The day it was judged for, in Europe/Amsterdam.</summary>
     public required DateOnly On { get; init; }
+
+    /// <summary>How many flows were asked for; with more than <c>limit</c> none of them is given.</summary>
+    public required int Total { get; init; }
     public required IReadOnlyList<FlowResponse> Flows { get; init; }
 
-    /// <summary>All agreements that are not retired, the first to begin first; those without a first day last.</summary>
+    /// <summary>
+    /// Agreements that are not retired, the first to begin first, those without a first day last: all when nothing in
+    /// particular is asked for, else those relied on, asked for, or with a party asked for.
+    /// </summary>
     public required IReadOnlyList<FlowAgreementResponse> Agreements { get; init; }
 
     /// <summary>What the flows and scopes name, in list order.</summary>

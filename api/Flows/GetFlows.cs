@@ -7,8 +7,25 @@ using PrivacyRegister.Register.Upkeep;
 
 namespace PrivacyRegister.Flows;
 
-/// <summary>Which data go where on the day that is read; of some activities, purposes, parties or categories, or of all.</summary>
-public sealed record GetFlows(IReadOnlyList<Guid> Activities, IReadOnlyList<Guid> Purposes, IReadOnlyList<Guid> Parties, IReadOnlyList<Guid> DataCategories, Moment AsOf, string Language) : IRequest<FlowsResponse>;
+/// <summary>
+/// Which data go where on the day that is read; of some activities, purposes, parties, categories or agreements, or of all.
+/// More than <see cref="Limit"/> of them: only how many.
+/// </summary>
+public sealed record GetFlows : IRequest<FlowsResponse>
+{
+    public IReadOnlyList<Guid> Activities { get; init; } = [];
+    public IReadOnlyList<Guid> Purposes { get; init; } = [];
+    public IReadOnlyList<Guid> Parties { get; init; } = [];
+    public IReadOnlyList<Guid> DataCategories { get; init; } = [];
+
+    /// <summary>Flows to or from the parties of these agreements, and partnerships they are in.</summary>
+    public IReadOnlyList<Guid> Agreements { get; init; } = [];
+    public int Limit { get; init; } = int.MaxValue;
+    public required Moment AsOf { get; init; }
+    public required string Language { get; init; }
+
+    internal bool AsksForAll => Activities.Count + Purposes.Count + Parties.Count + DataCategories.Count + Agreements.Count == 0;
+}
 
 internal sealed class GetFlowsHandler(RegisterReader reader) : IRequestHandler<GetFlows, FlowsResponse>
 {
@@ -16,19 +33,24 @@ internal sealed class GetFlowsHandler(RegisterReader reader) : IRequestHandler<G
     {
         var image = await reader.Image(request.AsOf, cancellationToken);
         var on = request.AsOf.Day ?? reader.Today;
-        DataFlow[] flows = [.. DataFlow.All(image, on, Asked).Where(flow =>
-            (request.Parties.Count == 0 || request.Parties.Contains(flow.Party.Id))
-            && (request.DataCategories.Count == 0 || flow.Line.DataCategoryIds.Any(request.DataCategories.Contains)))];
-        var agreements = image.Agreements.InOrder.Where(agreement => !agreement.IsRetired).Select(agreement => (agreement, term: AgreementTerm.Of(agreement, on)))
+        var lines = Lines(image, request);
+        DataFlow[] flows = lines.Length > request.Limit ? [] : [.. lines.Select(line => DataFlow.Of(image, line, on))];
+        var relied = flows.SelectMany(flow => flow.Categories).SelectMany(category => category.Agreements).Select(agreement => agreement.Id).ToHashSet();
+        var agreements = image.Agreements.InOrder
+            .Where(agreement => !agreement.IsRetired && (request.AsksForAll || relied.Contains(agreement.Id) || request.Agreements.Contains(agreement.Id)
+                || agreement.Parties.Any(side => request.Parties.Contains(side.PartyId))))
+            .Select(agreement => (agreement, term: AgreementTerm.Of(agreement, on)))
             .OrderBy(known => known.term.From ?? DateOnly.MaxValue).ToArray();
         var scopes = agreements.SelectMany(known => known.agreement.Scope).ToArray();
         var purposes = flows.Select(flow => flow.Purpose.Id).Concat(scopes.Select(line => line.PurposeId)).ToHashSet();
         var categories = flows.SelectMany(flow => flow.Line.DataCategoryIds).Concat(scopes.SelectMany(line => line.DataCategoryIds)).ToHashSet();
         var parties = flows.Select(flow => flow.Party.Id).Concat(agreements.SelectMany(known => known.agreement.Parties.Select(side => side.PartyId))).ToHashSet();
+        var organisations = flows.Select(flow => flow.Organisation).ToHashSet();
         var outside = flows.Where(flow => flow.OutsideEea.Count > 0).Select(flow => flow.Party.Id).ToHashSet();
         return new FlowsResponse
         {
             On = on,
+            Total = lines.Length,
             Flows = [.. flows.Select(Flow)],
             Agreements = [.. agreements.Select(known => Agreement(known.agreement, known.term, on))],
             Purposes = [.. image.Purposes.InOrder.Where(purpose => purposes.Contains(purpose.Id))
@@ -37,14 +59,37 @@ internal sealed class GetFlowsHandler(RegisterReader reader) : IRequestHandler<G
                 .Select(category => new FlowName(category.Id, null, new Wording(category.Name, category.NameEn).In(request.Language)))],
             Parties = [.. image.Parties.InOrder.Where(party => parties.Contains(party.Id))
                 .Select(party => new FlowParty(party.Id, party.Name, party.Country, outside.Contains(party.Id)))],
-            Organisations = [.. image.Organisations.InOrder.Where(organisation => flows.Any(flow => flow.Organisation == organisation))
+            Organisations = [.. image.Organisations.InOrder.Where(organisations.Contains)
                 .Select(organisation => new FlowName(organisation.Id, null, organisation.Name))],
             Revision = image.Revision,
         };
+    }
 
-        bool Asked(ProcessingActivity activity) =>
-            (request.Activities.Count == 0 || request.Activities.Contains(activity.Id))
-            && (request.Purposes.Count == 0 || (activity.PurposeId is { } purpose && request.Purposes.Contains(purpose)));
+    private static FlowLine[] Lines(RegisterImage image, GetFlows request)
+    {
+        var around = request.Agreements.Count == 0 ? null : Around(image, request.Agreements);
+        return [.. DataFlow.Lines(image).Where(line =>
+            (request.Activities.Count == 0 || request.Activities.Contains(line.Activity.Id))
+            && (request.Purposes.Count == 0 || request.Purposes.Contains(line.Purpose.Id))
+            && (request.Parties.Count == 0 || request.Parties.Contains(line.Party.Id))
+            && (around is null || around.Contains(line.Party.Id))
+            && (request.DataCategories.Count == 0 || line.Line.DataCategoryIds.Any(request.DataCategories.Contains)))];
+    }
+
+    // The parties of the agreements, and the partnerships they are in: those rest on their members' agreements.
+    private static HashSet<Guid> Around(RegisterImage image, IReadOnlyList<Guid> agreements)
+    {
+        var found = agreements.Select(image.Agreements.Find).OfType<Agreement>().SelectMany(agreement => agreement.Parties).Select(side => side.PartyId).ToHashSet();
+        int before;
+        do
+        {
+            before = found.Count;
+            // A partnership may be a member of another.
+            found.UnionWith(image.Parties.Where(party => party.MemberPartyIds.Any(found.Contains)).Select(party => party.Id).ToArray());
+        }
+        while (found.Count > before);
+
+        return found;
     }
 
     private static FlowResponse Flow(DataFlow flow) => new()

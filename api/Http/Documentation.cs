@@ -22,6 +22,9 @@ public static class Documentation
     /// <summary>A query parameter holding text.</summary>
     public static ParameterMetadata Text(string name, string description) => new(name, ParameterLocation.Query, JsonSchemaType.String, description);
 
+    /// <summary>A query parameter holding a whole number.</summary>
+    public static ParameterMetadata Number(string name, string description) => new(name, ParameterLocation.Query, JsonSchemaType.Integer, description);
+
     public static RouteHandlerBuilder WithBody<TBody>(this RouteHandlerBuilder builder) => builder
         .WithMetadata(new BodyMetadata(typeof(TBody)))
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)

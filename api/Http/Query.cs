@@ -85,6 +85,10 @@ public sealed class Query
         Number("page", 1, 10_000_000, 1, "query.page"),
         Number("pageSize", 1, 200, 50, "query.pageSize"));
 
+    /// <summary>Most to be given; absent: all. Zero: only how many.</summary>
+    /// <exception cref="Refusal">400 when it is no whole number.</exception>
+    public int Limit => Number("limit", 0, int.MaxValue, int.MaxValue, "query.limit");
+
     private int Number(string name, int least, int most, int otherwise, string complaint) => this[name] is not { } text ? otherwise
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
         : throw Refusal.Invalid("/" + name, new Sentence(complaint));

@@ -53,7 +53,7 @@ public sealed class Pictures : Journey
         await Assertions.Expect(pictures.Row("Overeenkomsten in de tijd", "CV-buurdroom")).ToContainTextAsync("nog niet door beide kanten getekend");
 
         await pictures.Show("Dekking");
-        await pictures.Filters.Choose("Overeenkomst", "DO-modelstroom Afspraken over energieverbruik met Modelstroom");
+        await pictures.Filters.Find("Overeenkomst", "DO-model", "DO-modelstroom Afspraken over energieverbruik met Modelstroom");
         var row = pictures.Row("Dekking in woorden", "P11");
         await Assertions.Expect(row.GetByRole(AriaRole.Cell).Nth(1)).ToContainTextAsync("Adres");
         await Assertions.Expect(row.GetByRole(AriaRole.Cell).Nth(3)).ToHaveTextAsync("Energieverbruik");

@@ -6,6 +6,12 @@ public enum Cover { None, Agreement, Statute }
 /// <summary>One category of a flow with what carries it; for a partnership only where every member is covered.</summary>
 public sealed record FlowCategory(Guid DataCategoryId, Cover Cover, IReadOnlyList<Agreement> Agreements);
 
+/// <summary>A recipient line of an activity, <c>Activity.Recipients[Position]</c>, for one of its organisations.</summary>
+public readonly record struct FlowLine(Organisation Organisation, ProcessingActivity Activity, Purpose Purpose, Party Party, int Position)
+{
+    public Recipient Line => Activity.Recipients[Position];
+}
+
 /// <summary>
 /// One recipient line of one organisation as a picture shows it, judged by the very rules of the sharing check: S6 and S7
 /// per category, S9 for the line. That these hold says nothing of the other rules: a flow is no permission.
@@ -27,12 +33,12 @@ public sealed record DataFlow
     /// <summary>The worst of S9 over the categories: whether a decision or safeguard carries the transfer.</summary>
     public required CheckOutcome Transfer { get; init; }
 
-    /// <summary>Every recipient line of every activity that is not retired, in list order; only of those asked for, when some are.</summary>
-    public static IEnumerable<DataFlow> All(RegisterImage image, DateOnly on, Func<ProcessingActivity, bool>? asked = null)
+    /// <summary>Every recipient line of every activity that is not retired, in list order; nothing judged yet.</summary>
+    public static IEnumerable<FlowLine> Lines(RegisterImage image)
     {
         foreach (var activity in image.ProcessingActivities.InOrder)
         {
-            if (activity.IsRetired || asked?.Invoke(activity) == false || image.Purposes.Find(activity.PurposeId) is not { } purpose)
+            if (activity.IsRetired || image.Purposes.Find(activity.PurposeId) is not { } purpose)
             {
                 continue;
             }
@@ -43,16 +49,18 @@ public sealed record DataFlow
                 {
                     if (image.Parties.Find(activity.Recipients[position].PartyId) is { } party)
                     {
-                        yield return Of(image, on, organisation, purpose, party, new RecipientLine(activity, position));
+                        yield return new FlowLine(organisation, activity, purpose, party, position);
                     }
                 }
             }
         }
     }
 
-    private static DataFlow Of(RegisterImage image, DateOnly on, Organisation organisation, Purpose purpose, Party party, RecipientLine at)
+    /// <summary>The line judged for a day.</summary>
+    public static DataFlow Of(RegisterImage image, FlowLine at, DateOnly on)
     {
-        var line = at.Activity.Recipients[at.Position];
+        var (organisation, activity, purpose, party, position) = at;
+        var line = activity.Recipients[position];
         var inquiry = line.DataCategoryIds.Count == 0 ? null : new Inquiry(image, new SharingQuestion
         {
             OrganisationId = organisation.Id,
@@ -61,12 +69,12 @@ public sealed record DataFlow
             DataCategoryIds = line.DataCategoryIds,
             Direction = line.Direction,
             On = on,
-            ActivityId = at.Activity.Id,
+            ActivityId = activity.Id,
         });
         var flow = new DataFlow
         {
             Organisation = organisation,
-            Activity = at.Activity,
+            Activity = activity,
             Purpose = purpose,
             Party = party,
             Line = line,
@@ -74,7 +82,7 @@ public sealed record DataFlow
             OutsideEea = [.. (inquiry?.Members ?? [party]).Where(member => member.Country is null || !EuropeanEconomicArea.Members.Contains(member.Country))],
             Transfer = CheckOutcome.Pass,
         };
-        return inquiry is null ? flow : Judge(flow, inquiry, new LineCase(inquiry, at));
+        return inquiry is null ? flow : Judge(flow, inquiry, new LineCase(inquiry, new RecipientLine(activity, position)));
     }
 
     private static DataFlow Judge(DataFlow flow, Inquiry inquiry, LineCase line)

@@ -1466,8 +1466,16 @@ export interface components {
              * @description The day it was judged for, in Europe/Amsterdam.
              */
             on: string;
+            /**
+             * Format: int32
+             * @description How many flows were asked for; with more than `limit` none of them is given.
+             */
+            total: number;
             flows: components["schemas"]["Flow"][];
-            /** @description All agreements that are not retired, the first to begin first; those without a first day last. */
+            /**
+             * @description Agreements that are not retired, the first to begin first, those without a first day last: all when nothing in
+             *     particular is asked for, else those relied on, asked for, or with a party asked for.
+             */
             agreements: components["schemas"]["FlowAgreement"][];
             /** @description What the flows and scopes name, in list order. */
             purposes: components["schemas"]["FlowName"][];
@@ -5499,6 +5507,10 @@ export interface operations {
                 partyId?: string[];
                 /** @description Only flows of these categories. */
                 dataCategoryId?: string[];
+                /** @description Only flows to or from the parties of these agreements. */
+                agreementId?: string[];
+                /** @description When more flows than this were asked for, none is given: total says how many. */
+                limit?: number;
             };
             header?: never;
             path?: never;

@@ -41,8 +41,26 @@ public sealed class AttentionTests(TestedEngine engine) : RegisterFixture(engine
         await Register.WithSignedAgreement("processorAgreement", "Stroomafwaarts", "P07", "naam");
         Assert.That(await Cover(), Is.EqualTo("agreement"));
 
+        var signed = (await Officer.Get($"agreements?partyId={(string)party!}")).Items.Single();
+        var around = (await Procurement.Get($"flows?agreementId={signed["id"]}")).Expect(200).Record;
+        Assert.That(around["flows"]!.AsArray().Single()!["partyId"]!.ToString(), Is.EqualTo(party.ToString()));
+        Assert.That(around["agreements"]!.AsArray().Single()!["id"]!.ToString(), Is.EqualTo(signed["id"]!.ToString()));
+
         async Task<string?> Cover() =>
             (string?)(await Procurement.Get($"flows?partyId={(string)party!}")).Expect(200).Record["flows"]!.AsArray().Single()!["data"]!.AsArray().Single()!["cover"];
+    }
+
+    [Test]
+    public async Task Says_how_many_flows_there_are_when_they_are_more_than_the_limit()
+    {
+        var all = (await Officer.Get("flows")).Expect(200).Record;
+        var total = all["flows"]!.AsArray().Count;
+
+        var few = (await Officer.Get($"flows?limit={total - 1}")).Expect(200).Record;
+        Assert.That(few["flows"]!.AsArray(), Is.Empty);
+        Assert.That((int)few["total"]!, Is.EqualTo(total));
+        Assert.That((await Officer.Get($"flows?limit={total}")).Record["flows"]!.AsArray(), Has.Count.EqualTo(total));
+        (await Officer.Get("flows?limit=-1")).Expect(400);
     }
 
     [Test]

@@ -7,7 +7,7 @@ namespace PrivacyRegister.Tests.Domain.Sharing;
 /// <summary>The pictures show of every recipient line what the sharing check says of it, never something of their own.</summary>
 public sealed class DataFlowTests
 {
-    private static DataFlow Only(DeKeyRegister register) => DataFlow.All(register.Image, Day).Single();
+    private static DataFlow Only(DeKeyRegister register) => DataFlow.Of(register.Image, DataFlow.Lines(register.Image).Single(), Day);
 
     private static Cover[] Covers(DeKeyRegister register) => [.. Only(register).Categories.Select(category => category.Cover)];
 
@@ -73,6 +73,6 @@ public sealed class DataFlowTests
     public void A_line_without_data_says_so_and_a_retired_activity_says_nothing()
     {
         Assert.That(Only(new DeKeyRegister().WhereLine(line => line with { DataCategoryIds = [] })).Categories, Is.Empty);
-        Assert.That(DataFlow.All(new DeKeyRegister().WhereActivity(activity => activity with { Status = RecordStatus.Retired }).Image, Day), Is.Empty);
+        Assert.That(DataFlow.Lines(new DeKeyRegister().WhereActivity(activity => activity with { Status = RecordStatus.Retired }).Image), Is.Empty);
     }
 }

@@ -13,7 +13,7 @@ const agreement = (more: Partial<Flows['agreements'][number]>): Flows['agreement
   id: 'x', reference: 'VO-x', title: 'x', kind: 'processorAgreement', state: 'inForce', partyIds: ['party'], scope: [], renews: false, from: null, until: null, noticeBy: null, ...more,
 });
 const flows = (lines: Flow[], agreements: Flows['agreements'] = []): Flows => ({
-  on: '2026-04-01', flows: lines, agreements, purposes: [name('p1'), name('p2')], dataCategories: [name('c1'), name('c2')],
+  on: '2026-04-01', total: lines.length, flows: lines, agreements, purposes: [name('p1'), name('p2')], dataCategories: [name('c1'), name('c2')],
   parties: [{ ...name('party'), country: 'NL', outsideEea: false }], organisations: [name('o')], revision: 1,
 });
 

@@ -8,15 +8,16 @@ export interface Only {
   purposeId?: string;
   partyId?: string;
   dataCategoryId?: string;
+  agreementId?: string;
 }
 
-/** Which data go where and what carries them, judged by the API on the day that is read. */
-export function useFlows(only: Only = {}) {
+/** Which data go where and what carries them, judged by the API on the day that is read. More than `limit`: only how many. */
+export function useFlows(only: Only, limit: number) {
   const asOf = useAsOf();
   return useQuery({
-    queryKey: ['register', 'flows', only, asOf ?? null, currentLanguage()],
+    queryKey: ['register', 'flows', only, limit, asOf ?? null, currentLanguage()],
     queryFn: async ({ signal }) => {
-      const query = { asOf, ...Object.fromEntries(Object.entries(only).filter(([, id]) => id).map(([key, id]) => [key, [id]])) };
+      const query = { asOf, limit, ...Object.fromEntries(Object.entries(only).filter(([, id]) => id).map(([key, id]) => [key, [id]])) };
       return (await answer(api.GET('/flows', { params: { query }, signal }))).data as Flows;
     },
   });

@@ -9,6 +9,7 @@ import { Choice } from '../../ui/choice';
 import { Combo } from '../../ui/combo';
 import { Flag } from '../../ui/flag';
 import { Notice } from '../../ui/notice';
+import { Pager } from '../../ui/pager';
 import { Empty, Failed, Loading } from '../../ui/states';
 import { Coverage } from './coverage';
 import { FlowPicture } from './flow-picture';
@@ -16,19 +17,23 @@ import { FlowTable } from './flow-table';
 import { hasGap, useFlows } from './flows';
 import { Timeline } from './timeline';
 
-/** More strands than this cannot be told apart: then the picture waits for a choice, and so does its table. */
+/** More flows than this cannot be told apart: then the picture waits for a choice, and so does its table. */
 const mostFlows = 120;
+/** Before the choice of what is not covered or outside the EEA. */
+const mostAsked = 600;
+const mostInMatrix = 3000;
+const rowsInTime = 60;
 
 export function FlowsPage() {
   const { t } = useTranslation();
   const filters = useFilters();
-  const flows = useFlows({ purposeId: filters.one('purposeId'), partyId: filters.one('partyId'), dataCategoryId: filters.one('dataCategoryId') });
+  const flows = useFlows({ purposeId: filters.one('purposeId'), partyId: filters.one('partyId'), dataCategoryId: filters.one('dataCategoryId') }, mostAsked);
   const [bare, outside] = [filters.one('bare') === 'yes', filters.one('outside') === 'yes'];
   const purposes = useNames('purposes');
   const parties = useNames('parties');
   const categories = useNames('data-categories');
   const put = (key: string) => (value: string | null) => filters.set({ [key]: value ?? undefined });
-  const shown = flows.data && { ...flows.data, flows: flows.data.flows.filter((flow) => (!bare || hasGap(flow)) && (!outside || flow.outsideEea)) };
+  const shown = flows.data?.flows.filter((flow) => (!bare || hasGap(flow)) && (!outside || flow.outsideEea)) ?? [];
   return (
     <PicturesFrame query={flows}>
       <search className="filters">
@@ -38,13 +43,18 @@ export function FlowsPage() {
         <Flag label={t('pictures.flow.onlyBare')} value={bare} onChange={(on) => filters.set({ bare: on ? 'yes' : undefined })} />
         <Flag label={t('pictures.flow.onlyOutside')} value={outside} onChange={(on) => filters.set({ outside: on ? 'yes' : undefined })} />
       </search>
-      {shown && (shown.flows.length === 0
-        ? <Empty>{t('pictures.flow.none')}</Empty>
-        : shown.flows.length > mostFlows
-          ? <Notice title={t('pictures.flow.tooMany', { count: shown.flows.length })}>{t('pictures.flow.choose')}</Notice>
-          : <FlowsShown flows={shown} />)}
+      {flows.data && (leftOut(flows.data) || shown.length > mostFlows
+        ? <Notice title={t('pictures.flow.tooMany', { count: leftOut(flows.data) ? flows.data.total : shown.length })}>{t('pictures.flow.choose')}</Notice>
+        : shown.length === 0
+          ? <Empty>{t('pictures.flow.none')}</Empty>
+          : <FlowsShown flows={{ ...flows.data, flows: shown }} />)}
     </PicturesFrame>
   );
+}
+
+/** There are more than were asked for, so that none was given. */
+function leftOut({ total, flows }: Flows): boolean {
+  return flows.length < total;
 }
 
 function FlowsShown({ flows }: { flows: Flows }) {
@@ -57,22 +67,37 @@ function FlowsShown({ flows }: { flows: Flows }) {
 }
 
 export function TimelinePage() {
-  const flows = useFlows();
-  return <PicturesFrame query={flows}>{flows.data && <Timeline flows={flows.data} />}</PicturesFrame>;
+  const { t } = useTranslation();
+  const filters = useFilters();
+  const parties = useNames('parties');
+  // Agreements alone: no flow is asked for.
+  const flows = useFlows({ partyId: filters.one('partyId') }, 0);
+  const all = flows.data?.agreements ?? [];
+  return (
+    <PicturesFrame query={flows}>
+      <search className="filters">
+        <Combo label={t('words.recordType.party')} placeholder={t('ui.all')} value={filters.one('partyId') ?? null} onChange={(partyId) => filters.set({ partyId: partyId ?? undefined })} options={parties.list} />
+      </search>
+      {flows.data && <Timeline flows={{ ...flows.data, agreements: all.slice((filters.page - 1) * rowsInTime, filters.page * rowsInTime) }} />}
+      {flows.data && <Pager page={filters.page} pageSize={rowsInTime} total={all.length} onPage={filters.turn} />}
+    </PicturesFrame>
+  );
 }
 
 export function CoveragePage() {
   const { t } = useTranslation();
   const filters = useFilters();
-  const flows = useFlows();
+  const agreements = useNames('agreements');
   const agreementId = filters.one('agreementId');
+  const flows = useFlows({ agreementId }, mostInMatrix);
   return (
     <PicturesFrame query={flows}>
       <search className="filters">
-        <Choice label={t('words.recordType.agreement')} none={t('ui.all')} value={agreementId ?? null} onChange={(id) => filters.set({ agreementId: id ?? undefined })}
-          options={(flows.data?.agreements ?? []).map(({ id, reference, title }) => ({ id, name: `${reference} ${title}` }))} />
+        <Combo label={t('words.recordType.agreement')} placeholder={t('ui.all')} value={agreementId ?? null} onChange={(id) => filters.set({ agreementId: id ?? undefined })} options={agreements.list} />
       </search>
-      {flows.data && <Coverage flows={flows.data} agreementId={agreementId} />}
+      {flows.data && (leftOut(flows.data)
+        ? <Notice title={t('pictures.flow.tooMany', { count: flows.data.total })}>{t('pictures.matrix.choose')}</Notice>
+        : <Coverage flows={flows.data} agreementId={agreementId} />)}
     </PicturesFrame>
   );
 }
