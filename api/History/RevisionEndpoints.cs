@@ -29,6 +29,22 @@ internal static class RevisionEndpoints
                 Documentation.Text("from", "First day (Europe/Amsterdam).") with { Format = "date" },
                 Documentation.Text("until", "Last day (Europe/Amsterdam).") with { Format = "date" })
             .WithName("ListRevisions");
+        api.MapGet("/comparisons", static async (HttpContext context, IMediator mediator) =>
+            {
+                var query = Query.Read(context.Request, ["from", "until", .. Page.Names], ["recordType", "fate"]);
+                return TypedResults.Ok(await mediator.Send(
+                    new CompareMoments(query.At("from"), query.At("until"), query.Values<RecordType>("recordType"), query.Values<RecordFate>("fate"), query.Page()),
+                    context.RequestAborted));
+            })
+            .WithTags("revisions")
+            .RequireAuthorization(Policies.Auditing)
+            .WithPaging()
+            .WithParameters(
+                Documentation.Text("from", "The earlier moment: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Must be given."),
+                Documentation.Text("until", "The later moment, likewise. Default: now."),
+                Documentation.Text("recordType", "Only these kinds of record.") with { Repeatable = true },
+                Documentation.Text("fate", "added, changed, removed.") with { Repeatable = true })
+            .WithName("CompareMoments");
         revisions.MapGet("/verification", static async (HttpContext context, IMediator mediator) =>
                 TypedResults.Ok(await mediator.Send(new VerifyRegister(), context.RequestAborted)))
             .WithName("VerifyRegister");

@@ -11,7 +11,7 @@ public sealed record Moment(DateTimeOffset? Instant, DateOnly? Day)
     public static readonly Moment Now = new(null, null);
 
     /// <exception cref="Refusal">400 when it is neither a day nor an instant.</exception>
-    public static Moment Read(string? text)
+    public static Moment Read(string? text, string name = "asOf")
     {
         if (string.IsNullOrEmpty(text))
         {
@@ -25,6 +25,6 @@ public sealed record Moment(DateTimeOffset? Instant, DateOnly? Day)
 
         return Instants.TryParse(text, out var instant)
             ? new Moment(instant.ToUniversalTime(), Instants.Day(instant))
-            : throw Refusal.Invalid("/asOf", new Sentence("query.asOf"));
+            : throw Refusal.Invalid("/" + name, new Sentence("query.asOf"));
     }
 }

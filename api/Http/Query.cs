@@ -55,6 +55,10 @@ public sealed class Query
 
     public Moment AsOf => Moment.Read(this["asOf"]);
 
+    /// <summary>A day (its end in Europe/Amsterdam) or an instant; absent: now.</summary>
+    /// <exception cref="Refusal">400 when it is neither.</exception>
+    public Moment At(string name) => Moment.Read(this[name], name);
+
     /// <exception cref="Refusal">400 when it is no day.</exception>
     public DateOnly? Day(string name) => this[name] is not { } text ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day

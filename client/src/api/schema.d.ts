@@ -180,6 +180,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CompareMoments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/data-categories": {
         parameters: {
             query?: never;
@@ -1165,6 +1181,43 @@ export interface components {
          * @enum {string}
          */
         CheckOutcome: "pass" | "condition" | "fail";
+        /** @description A record that differs between two moments, field by field; what happened in between and was undone does not show. */
+        ComparedRecord: {
+            recordType: components["schemas"]["RecordType"];
+            /** Format: uuid */
+            recordId: string;
+            /** @description What it is called at the later moment; of a removed one: at the earlier. */
+            label: string;
+            fate: components["schemas"]["RecordFate"];
+            changes: components["schemas"]["FieldChange"][];
+            record?: null | components["schemas"]["JsonNode"];
+        };
+        /** @description A page of what differs, kind by kind and by label, with how many there are of each in all. */
+        Comparison: {
+            items: components["schemas"]["ComparedRecord"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description The revision at the later moment.
+             */
+            revision: number;
+            /**
+             * Format: int64
+             * @description The revision at the earlier moment; 0 before the first.
+             */
+            fromRevision: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            removed: number;
+        };
         /**
          * @description What carries one category of a flow: an agreement that is in force and whose scope names it, a statute, or nothing.
          * @enum {string}
@@ -1907,6 +1960,11 @@ export interface components {
         RecipientRelation: "worksForUs" | "exchange" | "statutory" | null;
         /** @enum {unknown} */
         RecipientRole: "processor" | "jointController" | "independentController" | "publicAuthority" | null;
+        /**
+         * @description What became of a record between two moments.
+         * @enum {string}
+         */
+        RecordFate: "added" | "changed" | "removed";
         /** @description One accepted change of a record, with what it changed field by field. */
         RecordRevision: {
             /** Format: int64 */
@@ -3997,6 +4055,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Attention"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CompareMoments: {
+        parameters: {
+            query?: {
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Items per page, 1 to 200; default 50. */
+                pageSize?: number;
+                /** @description The earlier moment: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Must be given. */
+                from?: string;
+                /** @description The later moment, likewise. Default: now. */
+                until?: string;
+                /** @description Only these kinds of record. */
+                recordType?: string[];
+                /** @description added, changed, removed. */
+                fate?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
                 };
             };
             /** @description What was sent is not right; errors says where. */

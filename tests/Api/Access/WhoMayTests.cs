@@ -44,6 +44,7 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         ["GET /sharing-checks/{id}"] = Everyone,
         ["GET /revisions"] = Auditing,
         ["GET /revisions/verification"] = Auditing,
+        ["GET /comparisons"] = Auditing,
         ["GET /exports/register.json"] = Auditing,
         ["GET /exports/register.csv"] = Auditing,
         ["GET /people"] = Keeping,
