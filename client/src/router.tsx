@@ -113,6 +113,7 @@ const pages = [
   page('/pictures/timeline', pictures, 'TimelinePage'),
   page('/pictures/coverage', pictures, 'CoveragePage'),
   page('/history', () => import('./features/history/log-page'), 'LogPage'),
+  page('/history/compare', () => import('./features/history/compare-page'), 'ComparePage'),
   page('/export', () => import('./features/export/export-page'), 'ExportPage'),
   page('/admin', () => import('./features/admin/admin-page'), 'AdminPage'),
 ] as const;

@@ -43,6 +43,7 @@ public sealed class EveryPage : Journey
         ("pictures-time", "/pictures/timeline", "Tijdlijn"),
         ("pictures-coverage", "/pictures/coverage", "Dekking"),
         ("history", "/history", "Historie"),
+        ("compare", "/history/compare?from=2026-01-01", "Vergelijk twee dagen"),
         ("export", "/export", "Export"),
         ("admin", "/admin", "Beheer"),
         ("not-found", "/nergens/heen", "Deze pagina bestaat niet"),

@@ -22,6 +22,9 @@ export type LegalGround = Served<Schemas['LegalGround']>;
 export type Flows = Served<Schemas['Flows']>;
 export type Flow = Flows['flows'][number];
 
+export type Comparison = Omit<Served<Schemas['Comparison']>, 'items'> & { items: ComparedRecord[] };
+export type ComparedRecord = Omit<Served<Schemas['ComparedRecord']>, 'changes' | 'record'> & { changes: Change[]; record?: unknown };
+
 export type RecordStatus = Schemas['RecordStatus'];
 export type FactSource = Served<Schemas['FactSource']>;
 

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from '../../i18n/use-translation';
 import { answer, api } from '../../api/client';
 import { useFilters } from '../../api/filters';
@@ -41,7 +42,10 @@ export function LogPage() {
   return (
     <div className="stack wide">
       <header className="page-head">
-        <h1>{t('frame.nav.history')}</h1>
+        <div className="spread">
+          <h1>{t('frame.nav.history')}</h1>
+          <Link to="/history/compare" className="button">{t('pages.compare.open')}</Link>
+        </div>
         <p className="muted prose">{t('pages.log.intro')}</p>
       </header>
       <Verify />
