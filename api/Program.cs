@@ -12,6 +12,7 @@ using PrivacyRegister.Http;
 using PrivacyRegister.LegalGrounds;
 using PrivacyRegister.Records;
 using PrivacyRegister.Register;
+using PrivacyRegister.Search;
 using PrivacyRegister.SharingChecks;
 
 namespace PrivacyRegister;
@@ -160,6 +161,7 @@ public static class Program
         api.MapSharingChecks();
         api.MapAttention();
         api.MapFlows();
+        api.MapSearch();
         return app;
     }
 

@@ -24,7 +24,7 @@ internal static class ListPages
             return true;
         }
 
-        var text = RecordSearch.Fold(string.Join('\n', texts));
+        var text = Register.Texts.Fold(string.Join('\n', texts));
         return words.All(word => text.Contains(word, StringComparison.Ordinal));
     }
 

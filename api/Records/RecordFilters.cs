@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using PrivacyRegister.Database;
 using PrivacyRegister.Http;
 using PrivacyRegister.Register;
@@ -161,27 +160,12 @@ public static class RecordSearch
 
     public static bool Matches(RegisterRecord record, IReadOnlyList<string> words)
     {
-        var text = Folded.GetValue(record, static key => Fold(string.Join(
+        var text = Folded.GetValue(record, static key => Texts.Fold(string.Join(
             '\n',
             RecordShape.Of(key).Values(key).Select(value => value.Value).OfType<string>())));
         return words.All(word => text.Contains(word, StringComparison.Ordinal));
     }
 
     public static IReadOnlyList<string> Words(string text) =>
-        Fold(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>Lower case without accents: "Café" and "cafe" are one word.</summary>
-    public static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(char.ToLowerInvariant(character));
-            }
-        }
-
-        return folded.ToString();
-    }
+        Texts.Fold(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

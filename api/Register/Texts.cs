@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace PrivacyRegister.Register;
@@ -33,6 +35,26 @@ public static partial class Texts
 
     public static bool IsWebAddress(string text) =>
         text.Length <= 2_000 && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+
+    /// <summary>Lower case without accents: "Café" and "cafe" are one word to whoever searches.</summary>
+    public static string Fold(string text)
+    {
+        if (Ascii.IsValid(text))
+        {
+            return text.ToLowerInvariant();
+        }
+
+        var folded = new StringBuilder(text.Length);
+        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+            {
+                folded.Append(char.ToLowerInvariant(character));
+            }
+        }
+
+        return folded.ToString();
+    }
 
     /// <summary>Half a surrogate pair is no character: no database and no UTF-8 can hold it.</summary>
     public static bool IsWellFormed(string text)

@@ -726,6 +726,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Any record by name, alias, code, reference or trade register number, best first; a slip of the finger is forgiven. */
+        get: operations["SearchRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -2090,6 +2107,39 @@ export interface components {
             dataCategoryIds?: string[];
             dataSubjectCategoryIds?: string[];
             direction?: components["schemas"]["Direction"];
+        };
+        /** @enum {unknown} */
+        SearchMatch: "exact" | "prefix" | "words" | "inside" | "similar" | null;
+        /** @description A record as somebody who searches knows it. */
+        SearchResult: {
+            type: components["schemas"]["RecordType"];
+            /** Format: uuid */
+            id: string;
+            /** @description Its code or reference; absent for what has only a name. */
+            code?: null | string;
+            name: string;
+            status: components["schemas"]["RecordStatus"];
+            match?: null | components["schemas"]["SearchMatch"];
+            /** @description The name, alias, code or number it was found by. */
+            matched?: null | string;
+        };
+        /** @description A page of a list at one revision of the register. */
+        SearchResultList: {
+            items?: components["schemas"]["SearchResult"][];
+            /**
+             * Format: int32
+             * @description How many there are in all, beyond this page.
+             */
+            total?: number;
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            pageSize?: number;
+            /**
+             * Format: int64
+             * @description The revision of the register this answers from.
+             */
+            revision?: number;
         };
         /**
          * @description How sensitive a category is by law: ordinary, national identification number (art. 87 GDPR, art. 46 UAVG), special (art. 9), criminal (art. 10).
@@ -9142,6 +9192,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationResult"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SearchRecords: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Items per page, 1 to 200; default 50. */
+                pageSize?: number;
+                /** @description What was typed. */
+                q?: string;
+                /** @description Without q: the records with these ids, in this order; ids of no record are left out. */
+                id?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResultList"];
                 };
             };
             /** @description What was sent is not right; errors says where. */

@@ -4,14 +4,14 @@ import i18next from 'i18next';
 export const languages = ['nl', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** Texts come in two parts, so that a first visit does not wait for what only the register's pages say. */
-export type Texts = 'first' | 'register';
+/** Texts come in parts, so that a first visit does not wait for what only the register's pages or the search dialog say. */
+export type Texts = 'first' | 'register' | 'search';
 
 const storageKey = 'language';
 
 const loaders: Record<Language, Record<Texts, () => Promise<{ default: object }>>> = {
-  nl: { first: () => import('./nl/first'), register: () => import('./nl/register') },
-  en: { first: () => import('./en/first'), register: () => import('./en/register') },
+  nl: { first: () => import('./nl/first'), register: () => import('./nl/register'), search: () => import('./nl/search') },
+  en: { first: () => import('./en/first'), register: () => import('./en/register'), search: () => import('./en/search') },
 };
 
 const wanted = new Set<Texts>(['first']);

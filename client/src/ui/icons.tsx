@@ -24,6 +24,7 @@ const paths = {
   external: 'M6 3H3v10h10v-3M9 2.5h4.5V7M13.2 2.8 7.5 8.5',
   pencil: 'M2.5 13.5l.6-2.8 7.6-7.6 2.2 2.2-7.6 7.6z',
   print: 'M4 6V2h8v4M4 11H2V6h12v5h-2M4 9h8v5H4z',
+  search: 'M7 2a5 5 0 1 1 0 10A5 5 0 0 1 7 2M10.7 10.7 14 14',
   absent: 'M3.5 8h9',
 } as const;
 

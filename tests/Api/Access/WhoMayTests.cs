@@ -42,6 +42,7 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         ["POST /sharing-checks/preview"] = Everyone,
         ["GET /sharing-checks"] = Everyone,
         ["GET /sharing-checks/{id}"] = Everyone,
+        ["GET /search"] = Everyone,
         ["GET /revisions"] = Auditing,
         ["GET /revisions/verification"] = Auditing,
         ["GET /comparisons"] = Auditing,

@@ -32,7 +32,7 @@ export function AsOfControl() {
     <DialogTrigger isOpen={open} onOpenChange={(opened) => { setOpen(opened); setTyped(asOf ?? today()); }}>
       <Button className="button as-of">
         <Icon name="calendar" />
-        <span>{t('frame.asOf')}: <strong>{asOf ? formatDay(asOf) : t('frame.today')}</strong></span>
+        <span className="day"><span className="prefix">{t('frame.asOf')}: </span><strong>{asOf ? formatDay(asOf) : t('frame.today')}</strong></span>
         <Icon name="down" />
       </Button>
       <Popover className="popover" placement="bottom start">

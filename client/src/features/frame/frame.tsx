@@ -10,6 +10,8 @@ import { AsOfControl, useSetAsOf } from './as-of-control';
 import { LanguageSwitch } from './language-switch';
 import { useDestinations } from './navigation';
 import { PhoneMenu, UserMenu } from './menus';
+import { remember } from './recent';
+import { SearchButton } from './search-button';
 
 /** The frame around every page of a signed-in person: where to go, on which day the register is read, who is here. */
 export function Frame() {
@@ -21,6 +23,8 @@ export function Frame() {
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(pathname);
+
+  useEffect(() => remember(pathname), [pathname]);
 
   // A screen reader hears the new page only when the focus moves into it.
   useEffect(() => {
@@ -39,6 +43,7 @@ export function Frame() {
           {t('frame.title')}
         </Link>
         <PhoneMenu destinations={destinations} />
+        <SearchButton />
         <AsOfControl />
         <LanguageSwitch />
         <UserMenu session={session} />

@@ -8,6 +8,7 @@ import type { Session } from '../../api/types';
 import { forgetAllDrafts } from '../../record/draft';
 import { Icon } from '../../ui/icons';
 import type { Destination } from './navigation';
+import { forgetRecent } from './recent';
 
 /** On a phone the rail is a menu. */
 export function PhoneMenu({ destinations }: { destinations: readonly Destination[] }) {
@@ -35,6 +36,7 @@ export function UserMenu({ session }: { session: Session }) {
   const navigate = useNavigate();
   const signOut = useSignOut(() => {
     forgetAllDrafts();
+    forgetRecent();
     return navigate({ to: '/sign-in', search: {} });
   });
   return (

@@ -1,4 +1,5 @@
 import first from './first';
 import register from './register';
+import search from './search';
 
-export default { ...first, ...register };
+export default { ...first, ...register, ...search };

@@ -1,0 +1,4 @@
+import search from './search.json';
+
+/** What the search dialog says, fetched when it is first opened. */
+export default { search };

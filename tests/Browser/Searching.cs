@@ -1,0 +1,184 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PrivacyRegister.Tests.Browser.Pages;
+
+namespace PrivacyRegister.Tests.Browser.Journeys;
+
+/// <summary>Finding any record from anywhere, without knowing where it stands or how it is written.</summary>
+public sealed class Searching : Journey
+{
+    private string signedIn = "";
+
+    [Test]
+    public async Task Opens_a_record_with_the_keyboard_alone_though_its_name_was_typed_wrong()
+    {
+        var page = await OpenWindowAt("/check");
+        var search = new SearchDialog(page);
+        await search.Open();
+        await search.Type("beter bruen");
+        await Assertions.Expect(search.Chosen).ToContainTextAsync("Beter Buren");
+        await Assertions.Expect(search.Chosen).ToContainTextAsync("Partij");
+        await Assertions.Expect(search.Results.Filter(new() { HasText = Seeded.BeterBurenAgreement })).ToContainTextAsync("Overeenkomst");
+
+        await search.Press("ArrowDown");
+        await Assertions.Expect(search.Chosen).ToHaveTextAsync("Deeltoets met Beter Buren");
+        await search.Press("ArrowUp");
+        await search.Press("Enter");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = Seeded.BeterBuren, Level = 1 })).ToBeVisibleAsync();
+        await Assertions.Expect(search.Itself).ToHaveCountAsync(0);
+    }
+
+    [TestCase("P07", "P07", TestName = "By a code")]
+    [TestCase("VA-P07", "VA-P07", TestName = "By the code of an activity")]
+    [TestCase("vo beter buren", "VO-beter-buren", TestName = "By a reference")]
+    [TestCase("bsn", "BSN", TestName = "By a name in small letters")]
+    public async Task Finds(string typed, string heading)
+    {
+        var page = await OpenWindowAt("/register");
+        var search = new SearchDialog(page);
+        await search.Open("/");
+        await search.Type(typed);
+        // Before the answer came: what is opened is what was typed, not what stood there.
+        await search.Press("Enter");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = heading, Level = 1 }).First).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task Goes_from_a_party_straight_to_its_check()
+    {
+        var page = await OpenWindowAt("/history");
+        var search = new SearchDialog(page);
+        await search.Button.ClickAsync();
+        await search.Box.FillAsync("zoeklicht");
+        await search.Results.GetByText("Deeltoets met Zoeklicht").ClickAsync();
+
+        await Assertions.Expect(new CheckPage(page).Question.ComboBox("Partij")).ToHaveValueAsync("Zoeklicht");
+    }
+
+    [Test]
+    public async Task Leads_from_a_name_nobody_filled_in_to_the_check_with_it()
+    {
+        var page = await OpenWindowAt("/register");
+        var search = new SearchDialog(page);
+        await search.Open();
+        await search.Type("Xyloduct");
+        await Assertions.Expect(search.Status).ToContainTextAsync("Niets gevonden voor “Xyloduct”");
+        await search.Press("Enter");
+
+        await Assertions.Expect(new CheckPage(page).Question.ComboBox("Partij")).ToHaveValueAsync("Xyloduct");
+    }
+
+    [Test]
+    public async Task Shows_what_was_opened_last_until_somebody_signs_out()
+    {
+        var page = await OpenWindowOf(Person.Auditor);
+        var search = new SearchDialog(page);
+        foreach (var address in new[] { Seeded.PartyAddress, $"{Seeded.AgreementAddress}/history", Seeded.PurposeAddress })
+        {
+            await page.GotoAsync(address);
+            await Assertions.Expect(search.Button).ToBeVisibleAsync();
+        }
+
+        await search.Open();
+        await Assertions.Expect(search.SeenLast).ToContainTextAsync([Seeded.BeterBurenAgreement, Seeded.BeterBuren, "Deeltoets met Beter Buren"]);
+        Assert.That(await page.EvaluateAsync<string>("() => JSON.stringify({ ...localStorage })"), Does.Not.Contain("eter").IgnoreCase, "names of records in the browser");
+        await search.Press("Enter");
+        await Assertions.Expect(search.Itself).ToBeVisibleAsync();
+        await search.Press("ArrowDown");
+        await search.Press("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = Seeded.BeterBurenAgreement, Level = 1 })).ToBeVisibleAsync();
+
+        await new Frame(page).SignOut(Person.Auditor);
+        await new SignInPage(page).SignIn(Person.Officer);
+        await search.Open();
+        await Assertions.Expect(search.SeenLast).ToHaveCountAsync(0);
+    }
+
+    [Test]
+    public async Task Leaves_the_slash_to_who_is_typing_and_to_who_turned_it_off()
+    {
+        var page = await OpenWindowAt("/parties");
+        var search = new SearchDialog(page);
+        var box = page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Searchbox).First;
+        await box.FocusAsync();
+        await search.Press("/");
+        await Assertions.Expect(box).ToHaveValueAsync("/");
+        await Assertions.Expect(search.Itself).ToHaveCountAsync(0);
+
+        await search.Open();
+        await search.Itself.GetByText("Zoeken ook openen met de toets /").ClickAsync();
+        await search.Press("Escape");
+        await Assertions.Expect(search.Itself).ToHaveCountAsync(0);
+        await Assertions.Expect(box).ToBeFocusedAsync();
+        await search.Button.FocusAsync();
+        await search.Press("/");
+        await Assertions.Expect(search.Itself).ToHaveCountAsync(0);
+        await search.Open();
+    }
+
+    [Test]
+    public async Task Says_when_it_cannot_search_and_loses_nothing()
+    {
+        var page = await OpenWindowAt("/register");
+        var search = new SearchDialog(page);
+        await search.Open();
+        ForeseeNoLine();
+        await page.Context.SetOfflineAsync(true);
+        await search.Type("beter");
+        await Assertions.Expect(search.Failure).ToContainTextAsync("Dit kunnen we nu niet laten zien");
+        await page.Context.SetOfflineAsync(false);
+        await search.Itself.GetByRole(AriaRole.Button, new() { Name = "Opnieuw proberen" }).ClickAsync();
+        await Assertions.Expect(search.Chosen).ToContainTextAsync("Beter Buren");
+        await Assertions.Expect(search.Box).ToHaveValueAsync("beter");
+    }
+
+    [TestCase(1440, TestName = "On a desk")]
+    [TestCase(390, TestName = "On a phone")]
+    [TestCase(320, TestName = "On the narrowest screen")]
+    public async Task Serves_everyone(int width)
+    {
+        var page = await OpenWindowAt(Seeded.PartyAddress);
+        var search = new SearchDialog(page);
+        await page.GotoAsync("/register?asOf=2026-01-01");
+        await page.SetViewportSizeAsync(width, 844);
+        await Assertions.Expect(search.Button).ToBeVisibleAsync();
+        Assert.That(await page.EvaluateAsync<bool>("() => { const head = document.querySelector('header'); return head.scrollWidth <= head.clientWidth && [...head.querySelectorAll('button')].every((button) => button.scrollWidth <= button.clientWidth + 1); }"), "the header does not fit");
+        await search.Button.ClickAsync();
+        var faults = new List<string>();
+        foreach (var (typed, state) in new[] { ("", "recent"), ("bu", "found"), ("qqq", "nothing") })
+        {
+            await search.Box.FillAsync(typed);
+            await Assertions.Expect(typed.Length > 0 ? search.Results.First : search.SeenLast.First).ToBeVisibleAsync();
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await Screenshots.TakeForEyes(page, $"search-{state}-{width}-{scheme}");
+                faults.AddRange((await page.RunAxe(new AxeRunOptions())).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{state} {scheme}: {violation.Id} at {node.Html}")));
+            }
+
+            Assert.That(await search.Itself.EvaluateAsync<bool>("dialog => dialog.scrollWidth <= dialog.clientWidth"), $"{state}: the dialog is too wide");
+        }
+
+        Assert.That(faults, Is.Empty);
+    }
+
+    protected override async Task Prepare()
+    {
+        var page = await OpenWindow();
+        await new SetUpPage(page).MakeFirstAccount(Program.SetUpLink, Person.Officer);
+        signedIn = await page.Context.StorageStateAsync();
+        await new AdminPage(page).MakeAccount(Person.Auditor, "auditor");
+        await CloseWindows();
+    }
+
+    private async Task<IPage> OpenWindowAt(string address)
+    {
+        var page = await OpenWindow(options => options.StorageState = signedIn);
+        await page.GotoAsync(address);
+        await Assertions.Expect(new SearchDialog(page).Button).ToBeVisibleAsync();
+        return page;
+    }
+}
