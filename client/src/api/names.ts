@@ -49,7 +49,9 @@ export function nameOf(collection: Collection, record: Named): string {
 export function useNames(collection: Collection, enabled = true, onItsDay = true): { list: Name[]; byId: Map<string, Name>; isPending: boolean } {
   const { edit } = useMay();
   // People are the privacy officer's alone to list; others see the names that records carry themselves.
-  const query = useAll<Named>(collection, enabled && (collection !== 'people' || edit), onItsDay);
+  const people = collection === 'people';
+  // They are outside the log: the register knows them as they are now, on whatever day it is read.
+  const query = useAll<Named>(collection, enabled && (!people || edit), onItsDay && !people);
   const language = currentLanguage();
   return useMemo(() => {
     const list = (query.data ?? []).map((record): Name => ({

@@ -21,7 +21,7 @@ import { StatusActions } from './status-actions';
 import { StatusMark } from './status-mark';
 import { collectionsOf, fieldsOf, shownFields, type Field, type Shape } from './shape';
 import { storedDraft } from './draft';
-import type { Tree } from './tree';
+import { isBlank, type Tree } from './tree';
 import { labelOf } from './words';
 
 interface RecordPageProps<T> {
@@ -30,12 +30,14 @@ interface RecordPageProps<T> {
   title: (record: T) => string;
   /** Says under the title what matters most of this kind of record. */
   lead?: (record: T) => ReactNode;
+  /** Fields, by key, that say more in a form of their own; empty ones are shown as any other. */
+  views?: Readonly<Record<string, (record: T) => ReactNode>>;
   /** What belongs to the record but is no field of it, after the document. */
   after?: (record: T) => ReactNode;
 }
 
 /** A record read as a document, in the order of its sections; gaps are said, not hidden. */
-export function RecordPage<T extends RegisterRecord>({ shape, id, title, lead, after }: RecordPageProps<T>) {
+export function RecordPage<T extends RegisterRecord>({ shape, id, title, lead, views, after }: RecordPageProps<T>) {
   const { t } = useTranslation();
   const record = useRecord<T>(shape.collection, id);
   const fields = useMemo(() => fieldsOf(shape), [shape]);
@@ -60,7 +62,7 @@ export function RecordPage<T extends RegisterRecord>({ shape, id, title, lead, a
                 {shownFields(section.fields, tree).map((field) => (
                   <div key={field.key} className={isWide(field, tree[field.key]) ? 'entry wide' : 'entry'}>
                     <dt>{labelOf(field, words)}</dt>
-                    <dd><FieldView field={field} value={tree[field.key]} pointer={`/${field.key}`} words={words} /> <FactMark pointer={`/${field.key}`} /></dd>
+                    <dd>{(!isBlank(tree[field.key]) && views?.[field.key]?.(data)) || <FieldView field={field} value={tree[field.key]} pointer={`/${field.key}`} words={words} />} <FactMark pointer={`/${field.key}`} /></dd>
                   </div>
                 ))}
               </dl>

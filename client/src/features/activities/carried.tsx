@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '../../i18n/use-translation';
-import { useAsOf } from '../../api/as-of';
-import { answer, api } from '../../api/client';
+import { useFlows } from '../../api/flows';
 import { isProblem } from '../../api/problem';
 import type { Flow, Flows } from '../../api/types';
 import { formatList } from '../../i18n/format';
@@ -13,11 +11,7 @@ import { Failed, Loading } from '../../ui/states';
 /** What carries the data each recipient of an activity gets, as the rules of the check find it on the day that is read. */
 export function Carried({ activityId }: { activityId: string }) {
   const { t } = useTranslation();
-  const asOf = useAsOf();
-  const flows = useQuery({
-    queryKey: ['register', 'flows', activityId, asOf ?? null],
-    queryFn: async ({ signal }) => (await answer(api.GET('/flows', { params: { query: { activityId: [activityId], asOf } }, signal }))).data as Flows,
-  });
+  const flows = useFlows({ activityId });
   return (
     <section className="stack tight" aria-labelledby="carried">
       <h2 id="carried">{t('pages.activity.carried')}</h2>

@@ -1,30 +1,52 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from '../../i18n/use-translation';
+import { useFlows } from '../../api/flows';
 import { useNames } from '../../api/names';
+import { isProblem } from '../../api/problem';
 import type { Agreement } from '../../api/types';
 import { one, type Search } from '../../api/url-state';
-import { formatDay } from '../../i18n/format';
 import { EditPage, NewPage } from '../../record/edit-page';
 import { HistoryPage } from '../../record/history-page';
 import { RecordLink } from '../../record/record-link';
 import { RecordPage } from '../../record/record-page';
 import { agreementShape } from '../../record/shapes/agreement';
+import { Failed, Loading } from '../../ui/states';
+import { Life } from './life';
+import { ScopeMatrix } from './scope-matrix';
 import { StateMark } from './state-mark';
+import { Uses } from './uses';
 
 const title = (agreement: { reference?: unknown; title?: unknown }) => `${String(agreement.reference)} ${String(agreement.title)}`;
 
+const views = { scope: (agreement: Agreement) => <ScopeMatrix scope={agreement.scope} /> };
+
 export function AgreementPage() {
-  const { id } = useParams({ strict: false });
-  return <RecordPage<Agreement> shape={agreementShape} id={id ?? ''} title={title} lead={(agreement) => <Force agreement={agreement} />} />;
+  const { t } = useTranslation();
+  const { id = '' } = useParams({ strict: false });
+  // One answer for the days of the agreement and for who uses it.
+  const flows = useFlows({ agreementId: id });
+  const term = flows.data?.agreements.find((known) => known.id === id);
+  return (
+    <RecordPage<Agreement> shape={agreementShape} id={id} title={title} views={views}
+      lead={(agreement) => <><Force agreement={agreement} /><Life agreement={agreement} on={flows.data?.on} term={term} /></>}
+      after={() => (
+        <section className="stack tight" aria-labelledby="uses">
+          <h2 id="uses">{t('pages.agreement.uses')}</h2>
+          <p className="muted prose">{t('pages.agreement.usesIntro')}</p>
+          {flows.isPending && <Loading />}
+          {flows.error && <Failed title={t('ui.notShown')} detail={isProblem(flows.error) ? flows.error.message : t('ui.unreachable')} onRetry={() => void flows.refetch()} />}
+          {flows.data && <Uses agreementId={id} flows={flows.data} />}
+        </section>
+      )} />
+  );
 }
 
 /** Whether it is in force, as a whole and for each party: the first thing anyone wants to know. */
 function Force({ agreement }: { agreement: Agreement }) {
   const { t } = useTranslation();
   const parties = useNames('parties').byId;
-  const unsigned = agreement.organisations.filter((side) => !side.signedOn).length;
   return (
-    <section className="panel stack tight" aria-label={t('pages.agreement.force')}>
+    <section className="panel stack tight force" aria-label={t('pages.agreement.force')}>
       <p className="row">
         <strong>{t(`words.agreementKind.${agreement.kind}`)}</strong>
         <StateMark state={agreement.state} />
@@ -34,11 +56,9 @@ function Force({ agreement }: { agreement: Agreement }) {
           <li key={side.partyId} className="row">
             <RecordLink type="party" id={side.partyId}>{parties.get(side.partyId)?.name ?? '…'}</RecordLink>
             <StateMark state={side.state} />
-            <span className="muted small">{side.signedOn ? t('pages.agreement.signed', { day: formatDay(side.signedOn) }) : t('pages.agreement.unsigned')}</span>
           </li>
         ))}
       </ul>
-      {unsigned > 0 && <p className="muted small">{t('pages.agreement.oursUnsigned')}</p>}
     </section>
   );
 }

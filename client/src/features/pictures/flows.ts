@@ -1,27 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { useAsOf } from '../../api/as-of';
-import { answer, api } from '../../api/client';
 import type { Flow, Flows } from '../../api/types';
-import { currentLanguage } from '../../i18n/language';
-
-export interface Only {
-  purposeId?: string;
-  partyId?: string;
-  dataCategoryId?: string;
-  agreementId?: string;
-}
-
-/** Which data go where and what carries them, judged by the API on the day that is read. More than `limit`: only how many. */
-export function useFlows(only: Only, limit: number) {
-  const asOf = useAsOf();
-  return useQuery({
-    queryKey: ['register', 'flows', only, limit, asOf ?? null, currentLanguage()],
-    queryFn: async ({ signal }) => {
-      const query = { asOf, limit, ...Object.fromEntries(Object.entries(only).filter(([, id]) => id).map(([key, id]) => [key, [id]])) };
-      return (await answer(api.GET('/flows', { params: { query }, signal }))).data as Flows;
-    },
-  });
-}
 
 /** One line of the picture: these data, for this purpose, to or from this party. */
 export interface Strand {

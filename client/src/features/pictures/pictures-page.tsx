@@ -1,7 +1,8 @@
-import './pictures.css';
+import '../../ui/picture.css';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from '../../i18n/use-translation';
 import { useFilters } from '../../api/filters';
+import { useFlows } from '../../api/flows';
 import { useNames } from '../../api/names';
 import { isProblem } from '../../api/problem';
 import type { Flows } from '../../api/types';
@@ -14,7 +15,7 @@ import { Empty, Failed, Loading } from '../../ui/states';
 import { Coverage } from './coverage';
 import { FlowPicture } from './flow-picture';
 import { FlowTable } from './flow-table';
-import { hasGap, useFlows } from './flows';
+import { hasGap } from './flows';
 import { Timeline } from './timeline';
 
 /** More flows than this cannot be told apart: then the picture waits for a choice, and so does its table. */

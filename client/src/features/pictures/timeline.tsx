@@ -5,7 +5,7 @@ import { RecordLink } from '../../record/record-link';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Empty } from '../../ui/states';
 import { Legend, Picture } from './picture';
-import { dayNumber, scaleOf } from './time-scale';
+import { dayNumber, scaleOf } from '../../ui/time-scale';
 import { fit } from './layout';
 
 type Agreement = Flows['agreements'][number];
@@ -20,7 +20,7 @@ const row = 30;
 export function Timeline({ flows }: { flows: Flows }) {
   const { t } = useTranslation();
   if (flows.agreements.length === 0) return <Empty>{t('pages.agreement.none')}</Empty>;
-  const scale = scaleOf(flows.agreements, flows.on, left, plot);
+  const scale = scaleOf(flows.agreements.flatMap(({ from, until }) => (from ? [from, until ?? from] : [])), flows.on, left, plot);
   const bottom = top + flows.agreements.length * row;
   return (
     <>

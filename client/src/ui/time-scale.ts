@@ -1,25 +1,25 @@
-import type { Flows } from '../../api/types';
-
 /** Days since 1970: what a place on the time line is reckoned in. */
 export function dayNumber(day: string): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
 }
 
 const furthestDays = 5 * 366;
-const mostTicks = 9;
 
-/** From the first beginning to the last end, but no more than five years either way: one agreement for ever must not flatten the rest. */
-export function scaleOf(agreements: Flows['agreements'], on: string, left: number, width: number) {
+/**
+ * From the first day to the last, but no more than five years either way: one agreement for ever must not flatten the
+ * rest. `mostTicks`: as many as can be read beside each other.
+ */
+export function scaleOf(shown: readonly string[], on: string, left: number, width: number, mostTicks = 9) {
   const today = dayNumber(on);
-  const days = agreements.flatMap(({ from, until }) => (from ? [from, until] : [])).filter((day) => !!day).map((day) => dayNumber(day!));
+  const days = shown.map(dayNumber);
   const first = Math.max(Math.min(...days, today - 180), today - furthestDays);
   const last = Math.min(Math.max(...days, today + 365) + 30, today + furthestDays);
   const place = (number: number) => left + (Math.min(Math.max(number, first), last) - first) / (last - first) * width;
-  return { x: (day: string) => place(dayNumber(day)), ticks: ticksOf(first, last).map(({ number, label }) => ({ x: place(number), label })) };
+  return { x: (day: string) => place(dayNumber(day)), ticks: ticksOf(first, last, mostTicks).map(({ number, label }) => ({ x: place(number), label })) };
 }
 
 /** Beginnings of months, quarters, half-years or years: as many as can be read. */
-function ticksOf(first: number, last: number): { number: number; label: string }[] {
+function ticksOf(first: number, last: number, mostTicks: number): { number: number; label: string }[] {
   const months = [1, 3, 6, 12, 24].find((step) => (last - first) / (step * 30.4) <= mostTicks) ?? 24;
   const start = new Date(first * 86_400_000);
   const ticks: { number: number; label: string }[] = [];

@@ -1,0 +1,31 @@
+using Microsoft.Playwright;
+
+namespace PrivacyRegister.Tests.Browser.Pages;
+
+/// <summary>An agreement as it is read: its days, its scope and who uses it.</summary>
+public sealed class AgreementPage(IPage page)
+{
+    private readonly ILocator main = page.GetByRole(AriaRole.Main);
+
+    public ILocator Line => main.GetByRole(AriaRole.Img, new() { NameRegex = new("^Tijdlijn van deze overeenkomst") });
+
+    /// <summary>The numbers in the picture, in the order of the days.</summary>
+    public ILocator NumbersInLine => Line.Locator("circle + text");
+
+    /// <summary>The days in words, this day among them.</summary>
+    public ILocator Days => main.GetByRole(AriaRole.Region, new() { Name = "Verloop" }).GetByRole(AriaRole.Listitem);
+
+    public ILocator Scope => main.GetByRole(AriaRole.Table, new() { Name = "Reikwijdte: doelen bij gegevens" });
+
+    public ILocator ScopeOf(string purpose) => Scope.GetByRole(AriaRole.Row).Filter(new() { HasText = purpose });
+
+    public ILocator UseBy(string party) => main.GetByRole(AriaRole.Table, new() { Name = "Wie deze overeenkomst gebruikt" }).GetByRole(AriaRole.Row).Filter(new() { HasText = party });
+
+    public async Task Open(string address, string reference)
+    {
+        await page.GotoAsync(address);
+        await Assertions.Expect(main.GetByRole(AriaRole.Heading, new() { Name = reference, Level = 1 })).ToBeVisibleAsync();
+        await Assertions.Expect(Line).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
+}
