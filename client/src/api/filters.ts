@@ -14,6 +14,7 @@ export function useFilters() {
     page: Math.max(1, Number(one(search, 'page')) || 1),
     turn: (page: number) => set({ page: page > 1 ? String(page) : undefined }),
     sort: one(search, 'sort'),
-    sortBy: (column: string) => set({ sort: nextSort(one(search, 'sort'), column) }),
+    /** What a press on a column's head does, in a list that is sorted by `initial` until somebody chooses. */
+    sortBy: (initial: string) => (column: string, added: boolean) => set({ sort: nextSort(one(search, 'sort') ?? initial, column, added) }),
   };
 }

@@ -35,5 +35,13 @@ describe('The address', () => {
     expect(nextSort('name', 'name')).toBe('-name');
     expect(nextSort('-name', 'name')).toBe('name');
     expect(nextSort('-name', 'reference')).toBe('reference');
+    expect(nextSort('kind,name', 'name')).toBe('-name');
+  });
+
+  it('sorts by several columns, each turned in its own place', () => {
+    expect(nextSort(undefined, 'kind', true)).toBe('kind');
+    expect(nextSort('kind', 'name', true)).toBe('kind,name');
+    expect(nextSort('-kind,name', 'kind', true)).toBe('kind,name');
+    expect(nextSort('kind,name', 'name', true)).toBe('kind,-name');
   });
 });

@@ -42,7 +42,14 @@ export function day(value: string | undefined): string | undefined {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? value : undefined;
 }
 
-/** `sort` toggles name → -name → name; another column starts ascending. */
-export function nextSort(current: string | undefined, column: string): string {
-  return current === column ? `-${column}` : column;
+/**
+ * A column sorts up, then down, then up; another column starts upwards. `added`: beside the columns that sort already, the
+ * first of which decides first.
+ */
+export function nextSort(current: string | undefined, column: string, added = false): string {
+  const parts = current?.split(',') ?? [];
+  const at = parts.findIndex((part) => part === column || part === `-${column}`);
+  const turned = parts[at] === column ? `-${column}` : column;
+  if (!added) return turned;
+  return at < 0 ? [...parts, turned].join(',') : parts.with(at, turned).join(',');
 }

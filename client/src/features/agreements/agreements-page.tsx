@@ -37,11 +37,11 @@ export function AgreementsPage() {
       cell: (agreement) => <Link to="/agreements/$id" params={{ id: agreement.id }}>{agreement.reference}</Link>,
     },
     { id: 'title', label: t('fields.agreement.title'), sort: 'title', cell: (agreement) => agreement.title },
-    { id: 'kind', label: t('fields.agreement.kind'), cell: (agreement) => t(`words.agreementKind.${agreement.kind}`) },
+    { id: 'kind', label: t('fields.agreement.kind'), sort: 'kind', cell: (agreement) => t(`words.agreementKind.${agreement.kind}`) },
     { id: 'parties', label: t('fields.agreement.parties'), cell: (agreement) => agreement.parties.map((side) => parties.byId.get(side.partyId)?.name ?? '…').join(', ') },
     { id: 'state', label: t('pages.agreement.state'), cell: (agreement) => <StateMark state={agreement.state} /> },
-    { id: 'until', label: t('fields.agreement.effectiveUntil'), cell: (agreement) => (agreement.effectiveUntil ? formatDay(agreement.effectiveUntil) : null) },
-    { id: 'status', label: t('record.status'), cell: (agreement) => <StatusMark status={agreement.status} /> },
+    { id: 'until', label: t('fields.agreement.effectiveUntil'), sort: 'effectiveUntil', cell: (agreement) => (agreement.effectiveUntil ? formatDay(agreement.effectiveUntil) : null) },
+    { id: 'status', label: t('record.status'), sort: 'status', cell: (agreement) => <StatusMark status={agreement.status} /> },
   ];
   return (
     <div className="stack wide">
@@ -58,7 +58,7 @@ export function AgreementsPage() {
         <Combo label={t('fields.agreement.party')} placeholder={t('ui.all')} value={filters.one('partyId') ?? null} onChange={(partyId) => filters.set({ partyId: partyId ?? undefined })} options={parties.list} />
       </search>
       <ListState {...listState(agreements)} empty={t('pages.agreement.none')}>
-        <DataTable label={t('frame.nav.agreements')} columns={columns} rows={agreements.data?.items ?? []} rowKey={(agreement) => agreement.id} sort={filters.sort ?? 'reference'} onSort={filters.sortBy} />
+        <DataTable label={t('frame.nav.agreements')} columns={columns} rows={agreements.data?.items ?? []} rowKey={(agreement) => agreement.id} sort={filters.sort ?? 'reference'} onSort={filters.sortBy('reference')} />
       </ListState>
       {agreements.data && <Pager page={filters.page} pageSize={pageSize} total={agreements.data.total} onPage={filters.turn} />}
     </div>

@@ -28,9 +28,9 @@ export function PartiesPage() {
   const columns: Column<Party>[] = [
     { id: 'name', label: t('fields.party.name'), sort: 'name', cell: (party) => <Link to="/parties/$id" params={{ id: party.id }}>{party.name}</Link> },
     { id: 'aliases', label: t('fields.party.aliases'), cell: (party) => (party.aliases?.length ? party.aliases.join(', ') : null) },
-    { id: 'kind', label: t('fields.party.kind'), cell: (party) => t(`words.partyKind.${party.kind}`) },
-    { id: 'country', label: t('fields.party.country'), cell: (party) => (party.country ? formatCountry(party.country) : null) },
-    { id: 'status', label: t('record.status'), cell: (party) => <StatusMark status={party.status} /> },
+    { id: 'kind', label: t('fields.party.kind'), sort: 'kind', cell: (party) => t(`words.partyKind.${party.kind}`) },
+    { id: 'country', label: t('fields.party.country'), sort: 'country', cell: (party) => (party.country ? formatCountry(party.country) : null) },
+    { id: 'status', label: t('record.status'), sort: 'status', cell: (party) => <StatusMark status={party.status} /> },
   ];
   return (
     <div className="stack wide">
@@ -46,7 +46,7 @@ export function PartiesPage() {
           options={(['proposed', 'established', 'retired'] as const).map((id) => ({ id, name: t(`words.status.${id}`) }))} />
       </search>
       <ListState {...listState(parties)} empty={t('pages.party.none')}>
-        <DataTable label={t('frame.nav.parties')} columns={columns} rows={parties.data?.items ?? []} rowKey={(party) => party.id} sort={filters.sort ?? 'name'} onSort={filters.sortBy} />
+        <DataTable label={t('frame.nav.parties')} columns={columns} rows={parties.data?.items ?? []} rowKey={(party) => party.id} sort={filters.sort ?? 'name'} onSort={filters.sortBy('name')} />
       </ListState>
       {parties.data && <Pager page={filters.page} pageSize={pageSize} total={parties.data.total} onPage={filters.turn} />}
     </div>
