@@ -33,7 +33,7 @@ export function SearchOption({ id, target, isActive, onPoint, onGo }: SearchOpti
     return (
       <Link {...shared} to="/check" search={{ party: target.party }} className={target.isKnown ? 'option follows' : 'option'}>
         <Icon name="question" />
-        <span>{t(target.isKnown ? 'search.checkWith' : 'search.checkWithUnknown', { party: target.party })}</span>
+        <span className="finding">{t(target.isKnown ? 'search.checkWith' : 'search.checkWithUnknown', { party: target.party })}</span>
       </Link>
     );
   }
