@@ -51,7 +51,7 @@ export function SearchButton() {
       <Button className="button search-button" aria-label={t('ui.search')} aria-keyshortcuts="Control+K" onPress={show}>
         <Icon name="search" />
         <span>{t('ui.search')}</span>
-        <kbd aria-hidden="true">Ctrl K</kbd>
+        <kbd aria-hidden="true" />
       </Button>
       {failed && <span className="popover search-failed" role="alert">{t('ui.notShown')}</span>}
       {open && SearchDialog && <SearchDialog onClose={() => setOpen(false)} />}
