@@ -51,6 +51,29 @@ public sealed class OneAgreement : Journey
         await Assertions.Expect(page.GetByText("Geen enkele stroom rust op deze dag op deze overeenkomst.")).ToBeVisibleAsync();
     }
 
+    [Test]
+    public async Task Lets_its_scope_be_ticked_by_keyboard_where_purpose_and_data_meet()
+    {
+        var (page, agreement) = await Open(Processor, "VO-wolkenkast");
+        var record = new RecordPage(page);
+        await record.Edit();
+        await page.GetByText("Als matrix", new() { Exact = true }).ClickAsync();
+        var boxes = page.GetByRole(AriaRole.Table, new() { Name = "Als matrix" });
+        var energy = boxes.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^P01.*: Energieverbruik$") });
+        await Assertions.Expect(boxes.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^P01.*: Adres$") })).ToBeCheckedAsync();
+        Assert.That((await page.RunAxe()).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Help} {node.Html}")), Is.Empty);
+        await energy.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowUp");
+        await Assertions.Expect(energy).Not.ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(energy).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Space");
+        await Screenshots.TakeForEyes(page, "agreement-grid-1440");
+        await record.Save("Energieverbruik hoort erbij");
+        await Assertions.Expect(agreement.Scope.GetByRole(AriaRole.Columnheader, new() { Name = "Energieverbruik" })).ToBeVisibleAsync();
+        await Assertions.Expect(agreement.ScopeOf("P01").GetByRole(AriaRole.Cell)).ToHaveCountAsync(6);
+    }
+
     [TestCase("joint", Joint, "MO-fantasia")]
     [TestCase("processor", Processor, "VO-wolkenkast")]
     public async Task Serves_everyone_when_full(string name, string address, string reference)

@@ -6,6 +6,7 @@ import { Icon } from '../ui/icons';
 import { controlProps } from './control-props';
 import { FieldControl } from './field-control';
 import { useRecordForm } from './form-context';
+import { GridControl } from './grid-control';
 import { shownFields, type LinesField } from './shape';
 import { blank } from './tidy';
 import type { Tree } from './tree';
@@ -29,6 +30,7 @@ export function LinesControl({ field, pointer, value }: LinesControlProps) {
   const [opened, setOpened] = useState<ReadonlySet<number>>(() => new Set(value.length <= openUpTo ? value.keys() : []));
   const pointedAt = (index: number) =>
     [form.target, ...Object.keys(form.errors)].some((at) => at === `${pointer}/${index}` || at?.startsWith(`${pointer}/${index}/`));
+  const ticked = field.fields.find(({ key }) => key === field.grid);
   const toggle = (index: number) => setOpened((old) => {
     const next = new Set(old);
     if (!next.delete(index)) next.add(index);
@@ -48,6 +50,7 @@ export function LinesControl({ field, pointer, value }: LinesControlProps) {
       {help && <p className="muted small">{help}</p>}
       {errors && <p className="wrong-line"><WrongText errors={errors} /></p>}
       {value.length === 0 && <p className="muted small">{t('record.noLines')}</p>}
+      {ticked?.kind === 'references' && value.length > 0 && <GridControl field={field} ticked={ticked} pointer={pointer} lines={value} />}
       {value.map((line, index) => (
         <Line key={index} field={field} pointer={pointer} line={line} index={index}
           isOpen={opened.has(index) || pointedAt(index)} onToggle={() => toggle(index)} onRemove={() => remove(index)} />

@@ -42,7 +42,7 @@ export const agreementShape: Shape = {
           references('dataCategoryIds', 'agreement.scopeData', 'data-categories'),
           references('dataSubjectCategoryIds', 'agreement.scopeSubjects', 'data-subject-categories'),
           choice('direction', 'agreement.direction', 'direction', ['provide', 'receive', 'both'], { preset: 'provide' }),
-        ], { summary: ['dataCategoryIds'], always: ['dataCategoryIds'] }),
+        ], { summary: ['dataCategoryIds'], always: ['dataCategoryIds'], grid: 'dataCategoryIds' }),
         longText('handling', 'agreement.handling'),
       ],
     },
