@@ -13,7 +13,7 @@ export interface Asked {
   recordType?: string;
 }
 
-const pageSize = 200;
+export const pageSize = 200;
 
 async function compare(asked: Asked, page: number, signal?: AbortSignal): Promise<Comparison> {
   return (await answer(api.GET('/comparisons', { params: { query: { ...asked, recordType: asked.recordType ? [asked.recordType] : undefined, page, pageSize } as never }, signal }))).data as Comparison;
@@ -26,8 +26,6 @@ export function useComparison(asked: Asked, page: number) {
     placeholderData: keepPreviousData,
   });
 }
-
-export { pageSize };
 
 /** Everything that differs, for a file: page after page. */
 export async function everyDifference(asked: Asked): Promise<ComparedRecord[]> {

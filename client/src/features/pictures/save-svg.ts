@@ -1,3 +1,5 @@
+import { saveFile } from '../../ui/save-file';
+
 /** The pictures' own look for the file: light, with every colour in it, since the page's style sheet does not come along. */
 const style = `
 text{font-family:'Source Sans 3','Segoe UI',system-ui,sans-serif;font-size:13px;fill:#17202c}
@@ -38,10 +40,5 @@ export function asFile(svg: SVGSVGElement, title: string): string {
 }
 
 export function saveSvg(svg: SVGSVGElement, title: string, file: string): void {
-  const address = URL.createObjectURL(new Blob([asFile(svg, title)], { type: 'image/svg+xml' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${file}.svg`;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(`${file}.svg`, 'image/svg+xml', asFile(svg, title));
 }
