@@ -6,6 +6,7 @@ using PrivacyRegister.Commands;
 using PrivacyRegister.Database;
 using PrivacyRegister.Demo;
 using PrivacyRegister.Exports;
+using PrivacyRegister.Findings;
 using PrivacyRegister.Flows;
 using PrivacyRegister.History;
 using PrivacyRegister.Http;
@@ -120,6 +121,7 @@ public static class Program
         builder.Services.AddRecords();
         builder.Services.AddSharingChecks();
         builder.Services.AddExports();
+        builder.Services.AddFindings();
         builder.Services.AddMediation();
         builder.Services.AddAutoMapper(maps =>
         {
@@ -160,6 +162,7 @@ public static class Program
         api.MapAccess();
         api.MapSharingChecks();
         api.MapAttention();
+        api.MapFindings();
         api.MapFlows();
         api.MapSearch();
         return app;

@@ -43,6 +43,8 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         ["GET /sharing-checks"] = Everyone,
         ["GET /sharing-checks/{id}"] = Everyone,
         ["GET /search"] = Everyone,
+        ["GET /findings"] = Auditing,
+        ["GET /findings/trend"] = Auditing,
         ["GET /revisions"] = Auditing,
         ["GET /revisions/verification"] = Auditing,
         ["GET /comparisons"] = Auditing,
