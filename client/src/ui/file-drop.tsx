@@ -26,7 +26,7 @@ export function FileDrop({ label, choose, help, said, onFile }: FileDropProps) {
         </FileTrigger>
         <span className="muted">{label}</span>
       </p>
-      {help && <p className="help">{help}</p>}
+      {help && <p className="muted small">{help}</p>}
       <p role="status">{said}</p>
     </DropZone>
   );

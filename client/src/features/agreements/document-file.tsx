@@ -69,7 +69,7 @@ export function DocumentFile({ agreement }: { agreement: Agreement }) {
             {held.hash
               ? <><p><Comparison hash={held.hash} recorded={recorded} /></p><p className="small muted file-hash">SHA-256: {held.hash}</p></>
               : <p>{t('pages.agreement.file.noHash')} {mayChange && t('pages.agreement.file.noHashStore')}</p>}
-            {mayChange && (held.file.size > largestFile
+            {mayChange && (!held.hash || held.hash !== stored?.sha256) && (held.file.size > largestFile
               ? <p className="muted">{t('pages.agreement.file.tooLarge')}</p>
               : <p><Button onPress={() => setStep('keep')}>{t('pages.agreement.file.keep')}</Button></p>)}
           </>

@@ -41,7 +41,7 @@ export function WouldUse({ agreementId, flows }: { agreementId: string; flows: F
     { id: 'activity', label: t('words.recordType.processingActivity'), cell: ({ flow }) => <RecordLink type="processingActivity" id={flow.activityId}>{`${flow.activityCode} ${flow.activityName}`}</RecordLink> },
     { id: 'party', label: t('pages.activity.recipient'), cell: ({ flow }) => <RecordLink type="party" id={flow.partyId}>{flows.parties.find(({ id }) => id === flow.partyId)?.name ?? t('ui.unknownRecord')}</RecordLink> },
     { id: 'carried', label: t('pages.agreement.wouldCarry'), cell: ({ dataCategoryIds }) => formatList(dataCategoryIds.map((category) => flows.dataCategories.find(({ id }) => id === category)?.name ?? t('ui.unknownRecord'))) },
-    { id: 'why', label: t('pages.agreement.whyNot'), cell: () => <Mark tone="conditional">{t(`pages.agreement.notCarrying.${agreement.state}`)}</Mark> },
+    { id: 'why', label: t('pages.agreement.whyNot'), cell: () => t(`pages.agreement.notCarrying.${agreement.state}`) },
   ];
   return (
     <section className="stack tight" aria-labelledby="would-use">
