@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PrivacyRegister.Access;
+using PrivacyRegister.Agreements;
 using PrivacyRegister.Attention;
 using PrivacyRegister.Commands;
 using PrivacyRegister.Database;
@@ -156,6 +157,7 @@ public static class Program
         app.MapOpenApi($"{ApiPaths.Base}/openapi.yaml").AllowAnonymous();
         var api = app.MapGroup(ApiPaths.Base);
         api.MapRecords();
+        api.MapDocuments();
         api.MapLegalGrounds();
         api.MapRevisions();
         api.MapExports();

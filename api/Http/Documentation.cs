@@ -5,6 +5,9 @@ namespace PrivacyRegister.Http;
 /// <summary>A body an endpoint binds by hand, told to the API document. Not <c>IAcceptsMetadata</c>: routing would then answer 415 before 403.</summary>
 public sealed record BodyMetadata(Type Type);
 
+/// <summary>A body that is a file, told to the API document.</summary>
+public sealed record FileBodyMetadata(string MediaType);
+
 /// <summary>A query parameter or header an endpoint reads by hand, told to the API document.</summary>
 public sealed record ParameterMetadata(string Name, ParameterLocation In, JsonSchemaType Type, string Description, string? Format = null, bool Required = false, bool Repeatable = false);
 
@@ -27,6 +30,12 @@ public static class Documentation
 
     public static RouteHandlerBuilder WithBody<TBody>(this RouteHandlerBuilder builder) => builder
         .WithMetadata(new BodyMetadata(typeof(TBody)))
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+
+    /// <summary>A body that is a file, bound by hand.</summary>
+    public static RouteHandlerBuilder WithFileBody(this RouteHandlerBuilder builder, string mediaType) => builder
+        .WithMetadata(new FileBodyMetadata(mediaType))
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 

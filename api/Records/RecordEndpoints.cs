@@ -121,7 +121,8 @@ public static class RecordEndpoints
             .WithName($"List{name}Revisions");
     }
 
-    private static void WriteRecord<T>(HttpContext context, int status, T record, RecordView<T> view, ViewContext around) where T : RegisterRecord
+    /// <summary>A record as every request answers it, with its version in <c>ETag</c>.</summary>
+    internal static void WriteRecord<T>(HttpContext context, int status, T record, RecordView<T> view, ViewContext around) where T : RegisterRecord
     {
         var response = context.Response;
         var bytes = view.Bytes(record, around);

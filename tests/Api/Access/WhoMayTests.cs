@@ -50,6 +50,11 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         ["GET /comparisons"] = Auditing,
         ["GET /exports/register.json"] = Auditing,
         ["GET /exports/register.csv"] = Auditing,
+        // A file may hold anything two parties agreed on: for fewer eyes than the record of the agreement.
+        ["GET /agreements/{id}/document"] = Auditing,
+        ["GET /agreements/{id}/document/details"] = Auditing,
+        ["PUT /agreements/{id}/document"] = Keeping,
+        ["DELETE /agreements/{id}/document"] = Keeping,
         ["GET /people"] = Keeping,
         ["GET /people/{id}"] = Keeping,
         ["POST /people"] = Keeping,
