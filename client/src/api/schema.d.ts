@@ -394,6 +394,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetFindingsTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/flows": {
         parameters: {
             query?: never;
@@ -1160,6 +1192,17 @@ export interface components {
         };
         /** @enum {unknown} */
         Article28Point: "subjectMatter" | "natureAndPurpose" | "dataAndSubjects" | "instructions" | "confidentiality" | "security" | "subProcessors" | "rightsAssistance" | "complianceAssistance" | "deletionOrReturn" | "audits" | null;
+        /**
+         * @description How many activities that are not retired hold everything art. 30(1) GDPR asks of a record: controller with contact (a),
+         *     purpose (b), data subjects and data (c), transfers carried (e), retention (f) and security measures (g). Recipients (d)
+         *     cannot be seen missing: an activity may have none.
+         */
+        Article30Progress: {
+            /** Format: int32 */
+            activities: number;
+            /** Format: int32 */
+            complete: number;
+        };
         Article9Basis: {
             exception?: null | components["schemas"]["Article9Exception"];
             statute?: null | components["schemas"]["Statute"];
@@ -1481,6 +1524,63 @@ export interface components {
             pointer: string;
             before: null | components["schemas"]["JsonNode"];
             after: null | components["schemas"]["JsonNode"];
+        };
+        /** @description Something the register lacks or gets wrong, in words. */
+        Finding: {
+            /** @description The rule, such as `F16`. */
+            code: string;
+            /** @description What the rule is about, in a few words. */
+            title: string;
+            severity: components["schemas"]["FindingSeverity"];
+            record: components["schemas"]["NamedRecord"];
+            /** @description JSON pointer (RFC 6901) to the field to open; absent where the record as a whole is meant. */
+            field?: null | string;
+            message: string;
+            /** @description Article or policy chapter. */
+            basis: string;
+            /** @description What to do. */
+            remedy: string;
+        };
+        /** @description A page of findings, the worst first, with what there is in all. */
+        Findings: {
+            items: components["schemas"]["Finding"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            pageSize: number;
+            /** Format: int64 */
+            revision: number;
+            /**
+             * Format: date
+             * @description The day the register was judged for.
+             */
+            on: string;
+            totals: components["schemas"]["SeverityTotals"];
+            /** @description In the order of their codes; rules that found nothing are left out. */
+            rules: components["schemas"]["RuleTotal"][];
+            /** @description How many activities hold everything art. 30 GDPR asks, of all that are not retired; filters do not count. */
+            article30: components["schemas"]["Article30Progress"];
+        };
+        /**
+         * @description How serious a finding is, the worst first. Breach: the law or the policy is not met. Gap: a fact is missing that they ask
+         *     for. Attention: due, unusual, or still to be confirmed.
+         * @enum {string}
+         */
+        FindingSeverity: "breach" | "gap" | "attention";
+        /** @description How many findings there were on one day, as the register stood then. */
+        FindingsOnDay: {
+            /** Format: date */
+            on: string;
+            /** Format: int64 */
+            revision: number;
+            totals: components["schemas"]["SeverityTotals"];
+            article30: components["schemas"]["Article30Progress"];
+        };
+        /** @description The findings over time, the oldest day first. */
+        FindingsTrend: {
+            days: components["schemas"]["FindingsOnDay"][];
         };
         /** @description One step. The field is a JSON pointer (RFC 6901) into the record; the check has neither. */
         FirstStep: {
@@ -2140,6 +2240,15 @@ export interface components {
          * @enum {string}
          */
         Role: "privacyOfficer" | "auditor" | "procurement" | "administrator";
+        /** @description How many findings of one rule there are under the other filters; its worst severity first where a rule has more than one. */
+        RuleTotal: {
+            code: string;
+            title: string;
+            basis: string;
+            severity: components["schemas"]["FindingSeverity"];
+            /** Format: int32 */
+            total: number;
+        };
         /** @description One line of the scope: for this purpose, these data, of these data subjects (none = all), this way. */
         ScopeLine: {
             /** Format: uuid */
@@ -2219,6 +2328,15 @@ export interface components {
         SetUserPassword: {
             /** @description At least 12 characters. */
             password: string;
+        };
+        /** @description How many findings of each severity there are under the other filters. */
+        SeverityTotals: {
+            /** Format: int32 */
+            breach: number;
+            /** Format: int32 */
+            gap: number;
+            /** Format: int32 */
+            attention: number;
         };
         /** @description The answer to a question. A check is no disclosure and proves none: it says what the register supports. */
         SharingCheck: {
@@ -6058,6 +6176,142 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListFindings: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Items per page, 1 to 200; default 50. */
+                pageSize?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description severity (default: the worst first), record, code. */
+                sort?: string;
+                /** @description The day the register is judged for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only findings of these rules, such as F16. */
+                code?: string[];
+                /** @description breach, gap, attention. */
+                severity?: string[];
+                /** @description Only findings on these kinds of record. */
+                recordType?: string[];
+                /** @description Only findings on these records. */
+                recordId?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetFindingsTrend: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description How many past ends of month, 1 to 24; default 12. */
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsTrend"];
+                };
             };
             /** @description What was sent is not right; errors says where. */
             400: {

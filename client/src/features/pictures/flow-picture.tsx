@@ -3,7 +3,7 @@ import type { Flows } from '../../api/types';
 import { formatCountry, formatDay } from '../../i18n/format';
 import { strandsOf } from './flows';
 import { fit, layOut, pictureWidth, unknownData, type Node } from './layout';
-import { Legend, Picture } from './picture';
+import { Legend, Picture } from '../../ui/picture';
 
 const top = 64;
 const foot = 40;

@@ -1,5 +1,6 @@
 import admin from './admin.json';
 import fields from './fields.json';
+import findings from './findings.json';
 import help from './help.json';
 import home from './home.json';
 import pages from './pages.json';
@@ -8,4 +9,4 @@ import record from './record.json';
 import sections from './sections.json';
 
 /** What the pages of the register say, fetched with the first of them. */
-export default { admin, fields, help, home, pages, pictures, record, sections };
+export default { admin, fields, findings, help, home, pages, pictures, record, sections };
