@@ -6,8 +6,6 @@ namespace PrivacyRegister.Tests.Browser.Journeys;
 /// <summary>Long lists: in the order somebody wants, and without a mouse.</summary>
 public sealed class Lists : Journey
 {
-    private string signedIn = "";
-
     [Test]
     public async Task Sorts_by_several_columns_and_keeps_that_in_the_address()
     {
@@ -45,18 +43,11 @@ public sealed class Lists : Journey
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = name, Level = 1 })).ToBeVisibleAsync();
     }
 
-    protected override async Task Prepare()
-    {
-        var page = await OpenWindow();
-        await new SetUpPage(page).MakeFirstAccount(Program.SetUpLink, Person.Officer);
-        signedIn = await page.Context.StorageStateAsync();
-        await CloseWindows();
-    }
+    protected override Task Prepare() => MakeAccounts();
 
     private async Task<(IPage Page, ListPage List)> Open(string address)
     {
-        var page = await OpenWindow(options => options.StorageState = signedIn);
-        await page.GotoAsync(address);
+        var page = await OpenWindowAt(address, Person.Officer);
         var list = new ListPage(page);
         await Assertions.Expect(list.Records.First).ToBeVisibleAsync();
         return (page, list);

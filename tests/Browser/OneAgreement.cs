@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PrivacyRegister.Tests.Browser.Pages;
 
@@ -62,7 +61,7 @@ public sealed class OneAgreement : Journey
         var boxes = page.GetByRole(AriaRole.Table, new() { Name = "Als matrix" });
         var energy = boxes.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^P01.*: Energieverbruik$") });
         await Assertions.Expect(boxes.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^P01.*: Adres$") })).ToBeCheckedAsync();
-        Assert.That((await page.RunAxe()).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Help} {node.Html}")), Is.Empty);
+        Assert.That(await Scanner.Faults(page), Is.Empty);
         await energy.FocusAsync();
         await page.Keyboard.PressAsync("ArrowUp");
         await Assertions.Expect(energy).Not.ToBeFocusedAsync();
@@ -117,7 +116,7 @@ public sealed class OneAgreement : Journey
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-            Assert.That((await page.RunAxe()).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{scheme}: {violation.Help} {node.Html}")), Is.Empty);
+            Assert.That(await Scanner.Faults(page, scheme), Is.Empty);
             await Screenshots.TakeForEyes(page, $"agreement-{name}-1440-{scheme}");
         }
 
@@ -142,9 +141,10 @@ public sealed class OneAgreement : Journey
 
     private async Task<(IPage Page, AgreementPage Agreement)> Open(string address, string reference)
     {
-        var page = await OpenWindowOf(Person.DemoOfficer);
+        var page = await OpenWindowAt(address, Person.DemoOfficer);
         var agreement = new AgreementPage(page);
-        await agreement.Open(address, reference);
+        await agreement.IsShown(reference);
+        await Loaded(page);
         return (page, agreement);
     }
 }

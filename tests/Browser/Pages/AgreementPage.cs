@@ -33,8 +33,12 @@ public sealed class AgreementPage(IPage page)
     public async Task Open(string address, string reference)
     {
         await page.GotoAsync(address);
+        await IsShown(reference);
+    }
+
+    public async Task IsShown(string reference)
+    {
         await Assertions.Expect(main.GetByRole(AriaRole.Heading, new() { Name = reference, Level = 1 })).ToBeVisibleAsync();
         await Assertions.Expect(Line).ToBeVisibleAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 }
