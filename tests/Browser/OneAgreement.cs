@@ -100,7 +100,7 @@ public sealed class OneAgreement : Journey
         await dialog.Type("Reden", "Origineel zoekgeraakt");
         await dialog.Press("Bewaren");
         await Assertions.Expect(agreement.File).ToContainTextAsync("Hier bewaard op");
-        Assert.That((await page.RunAxe()).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Help} {node.Html}")), Is.Empty);
+        Assert.That(await Scanner.Faults(page), Is.Empty);
         await TakeEveryWay(page, "agreement-file");
 
         var download = await page.RunAndWaitForDownloadAsync(() => agreement.Download.ClickAsync());
