@@ -36,7 +36,7 @@ public sealed record RecordSelection(string? Words, IReadOnlyDictionary<string, 
 
         var words = Words is { } text ? RecordSearch.Words(text) : [];
         var found = IsEverything ? records : records.Where(record => Filters.Keys.All(name => Meets(record, name, view, context)) && RecordSearch.Matches(record, words));
-        return [.. RecordFilters<T>.Sort(found, sort, view, context)];
+        return RecordFilters<T>.Sort(found, sort, view, context).ToArray();
     }
 
     /// <summary>Whether the record has one of the values asked for under this name.</summary>
