@@ -51,31 +51,35 @@ function FacetGroup({ collection, facet, counted, filters, chosen, onChoose }: O
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const [typed, setTyped] = useState('');
+  // Only as it begins: nothing folds up under somebody's hands.
+  const [open] = useState(facet.open || chosen(facet.field).length > 0);
   const whole = useFacets(collection, [facet.field], filters, undefined, all);
   const values = chosen(facet.field);
   const shown = (all ? whole.data?.facets[0] : undefined) ?? counted;
   const found = (shown?.values ?? []).filter((value) => !typed || matches(nameOf(facet, value), typed));
   return (
-    <details className="facet" open={facet.open || values.length > 0}>
+    <details className="facet" open={open}>
       <summary>
         {facet.label}
         {values.length > 0 && <span className="facet-chosen">{t('list.chosen', { count: values.length })}</span>}
       </summary>
       {all && <TextField label={t('ui.searchIn', { label: facet.label })} type="search" value={typed} onChange={setTyped} />}
-      <ul className={all ? 'facet-values long' : 'facet-values'} role="group" aria-label={facet.label}>
-        {found.slice(0, mostShown).map((value) => {
-          const isChosen = values.includes(value.value);
-          return (
-            <li key={value.value}>
-              <label className="facet-value">
-                <input type="checkbox" checked={isChosen} disabled={value.total === 0 && !isChosen} onChange={() => onChoose(facet.field, toggled(values, value.value))} />
-                <span>{nameOf(facet, value)}</span>
-                <span className="count">{formatNumber(value.total)}</span>
-              </label>
-            </li>
-          );
-        })}
-      </ul>
+      <div role="group" aria-label={facet.label}>
+        <ul className={all ? 'facet-values long' : 'facet-values'}>
+          {found.slice(0, mostShown).map((value) => {
+            const isChosen = values.includes(value.value);
+            return (
+              <li key={value.value}>
+                <label className="facet-value">
+                  <input type="checkbox" checked={isChosen} disabled={value.total === 0 && !isChosen} onChange={() => onChoose(facet.field, toggled(values, value.value))} />
+                  <span>{nameOf(facet, value)}</span>
+                  <span className="count">{formatNumber(value.total)}</span>
+                </label>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
       {found.length === 0 && <p className="muted small">{t('ui.nothingFound')}</p>}
       {found.length > mostShown && <p className="muted small">{t('ui.moreOptions', { count: found.length - mostShown })}</p>}
       {!all && (counted?.more ?? 0) > 0 && <Button compact look="plain" onPress={() => setAll(true)}>{t('list.showAll', { count: counted!.values.length + counted!.more })}</Button>}

@@ -45,6 +45,7 @@ export function ViewsDialog({ page, isOpen, onClose }: ViewsDialogProps) {
         <TextField label={t('list.viewName')} help={t('list.viewHelp')} value={name} onChange={setName} errors={sentences(save.error, t('ui.unreachable'))} />
         <Button type="submit" look="primary" isDisabled={!name.trim() || save.isPending}>{t(known ? 'list.replaceView' : 'list.saveView')}</Button>
       </form>
+      <div className="row end"><Button onPress={onClose}>{t('ui.close')}</Button></div>
       <p className="hidden-text" role="status">{save.isSuccess ? t('list.viewSaved') : ''}</p>
     </Dialog>
   );

@@ -35,7 +35,7 @@ export function RegisterPage() {
     { id: 'code', label: t('fields.activity.code'), sort: 'code', cell: (activity) => <Link to="/activities/$id" params={{ id: activity.id }}>{activity.code}</Link> },
     { ...fieldColumn<Activity>(activityShape, t, 'name'), hidden: false },
     { ...fieldColumn<Activity>(activityShape, t, 'purposeId', 'purpose'), hidden: false },
-    { id: 'grounds', label: t('fields.activity.grounds'), cell: (activity) => activity.grounds.map(({ ground }) => t(`words.groundShort.${ground}`)).join(', ') },
+    { id: 'grounds', label: t('fields.activity.grounds'), cell: (activity) => activity.grounds.map(({ ground }, at) => <div key={at} className="whole">{t(`words.groundShort.${ground}`)}</div>) },
     {
       id: 'recipients', label: t('fields.activity.recipients'), needs: ['parties'],
       cell: (activity, words) => activity.recipients.map(({ partyId }) => words.name('parties', partyId)).join(', '),
