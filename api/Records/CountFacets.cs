@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MediatR;
 using PrivacyRegister.Http;
 using PrivacyRegister.Register;
@@ -60,16 +61,28 @@ internal sealed class CountFacetsHandler<T>(RegisterReader reader, RecordView<T>
         foreach (var record in context.Image.Set<T>().InOrder)
         {
             // One filter may be missed: then the record counts for the values of that filter only.
-            var missed = selection.Filters.Keys.Where(name => !selection.Meets(record, name, view, context)).Take(2).ToArray();
-            if (missed.Length == 2 || !RecordSearch.Matches(record, words))
+            string? missed = null;
+            var misses = 0;
+            foreach (var name in selection.Filters.Keys)
+            {
+                if (!selection.Meets(record, name, view, context))
+                {
+                    (missed, misses) = (name, misses + 1);
+                }
+            }
+
+            if (misses > 1 || !RecordSearch.Matches(record, words))
             {
                 continue;
             }
 
-            total += missed.Length == 0 ? 1 : 0;
-            foreach (var facet in counts.Where(facet => missed.Length == 0 || facet.Name == missed[0]))
+            total += misses == 0 ? 1 : 0;
+            foreach (var facet in counts)
             {
-                facet.Add(record, context);
+                if (missed is null || facet.Name == missed)
+                {
+                    facet.Add(record, context);
+                }
             }
         }
 
@@ -85,7 +98,6 @@ internal sealed class CountFacetsHandler<T>(RegisterReader reader, RecordView<T>
     {
         private readonly ComputedFilter<T>? computed = view.ComputedFilters.GetValueOrDefault(name);
         private readonly Dictionary<object, int> totals = [];
-        private readonly HashSet<object> seen = [];
 
         public string Name => name;
 
@@ -97,14 +109,9 @@ internal sealed class CountFacetsHandler<T>(RegisterReader reader, RecordView<T>
                 return;
             }
 
-            // A record counts once, however often it has the value.
-            seen.Clear();
             foreach (var value in RecordFilters<T>.Values(record, name))
             {
-                if (seen.Add(value))
-                {
-                    Add(value);
-                }
+                Add(value);
             }
         }
 
@@ -121,7 +128,7 @@ internal sealed class CountFacetsHandler<T>(RegisterReader reader, RecordView<T>
             return new FacetResponse { Field = name, Values = kept, More = ordered.Length - kept.Length };
         }
 
-        private void Add(object value) => totals[value] = totals.GetValueOrDefault(value) + 1;
+        private void Add(object value) => CollectionsMarshal.GetValueRefOrAddDefault(totals, value, out _)++;
 
         /// <summary>The codes there are, in their own order; null when the values are no codes.</summary>
         private List<string>? Codes() => computed is not null ? [.. computed.Values]

@@ -14,6 +14,9 @@ public static class RecordFilters<T> where T : RegisterRecord
 {
     private static readonly Dictionary<string, RecordPath> Paths = Collect(RecordShape.Of(typeof(T)));
 
+    // A record never changes, so what it has under a name is gone through once: counting asks it of thousands at every key.
+    private static readonly ConditionalWeakTable<T, object[]?[]> Known = [];
+
     public static IReadOnlyCollection<string> Names => Paths.Keys;
 
     public static IReadOnlyCollection<string> Sorts { get; } = [.. RecordShape.Of(typeof(T)).Fields
@@ -36,10 +39,15 @@ public static class RecordFilters<T> where T : RegisterRecord
 
     /// <summary>Whether the record has one of these values anywhere under that name.</summary>
     public static bool Has(T record, string name, IReadOnlyCollection<string> values) =>
-        Paths[name].Values(record).Any(value => values.Contains(Text(value)));
+        Values(record, name).Any(value => values.Contains(Text(value)));
 
-    /// <summary>Every value the record has under that name, as it stands in the record: the same one perhaps several times.</summary>
-    public static IEnumerable<object> Values(T record, string name) => Paths[name].Values(record).OfType<object>();
+    /// <summary>Every value the record has under that name, each once.</summary>
+    public static IReadOnlyList<object> Values(T record, string name)
+    {
+        var path = Paths[name];
+        var known = Known.GetValue(record, static _ => new object[]?[Paths.Count]);
+        return known[path.Place] ??= [.. path.Values(record).OfType<object>().Distinct()];
+    }
 
     /// <summary>A value as <see cref="Spell(string, IReadOnlyList{string})"/> spells it.</summary>
     public static string Text(object? value) => value switch
@@ -118,7 +126,7 @@ public static class RecordFilters<T> where T : RegisterRecord
         void Add(string name, RecordField[] path)
         {
             // The same name may stand at several places (a category among the data and on a recipient's line): any of them counts.
-            all[name] = all.TryGetValue(name, out var known) ? known with { Routes = [.. known.Routes, path] } : new RecordPath([path]);
+            all[name] = all.TryGetValue(name, out var known) ? known with { Routes = [.. known.Routes, path] } : new RecordPath(all.Count, [path]);
         }
 
         void Walk(RecordShape level, RecordField[] above)
@@ -144,7 +152,7 @@ public static class RecordFilters<T> where T : RegisterRecord
         return all;
     }
 
-    private sealed record RecordPath(RecordField[][] Routes)
+    private sealed record RecordPath(int Place, RecordField[][] Routes)
     {
         public IEnumerable<object?> Values(object record) => Routes.SelectMany(route => Follow(record, route, 0));
 
@@ -185,6 +193,11 @@ public static class RecordSearch
 
     public static bool Matches(RegisterRecord record, IReadOnlyList<string> words)
     {
+        if (words.Count == 0)
+        {
+            return true;
+        }
+
         var text = Folded.GetValue(record, static key => Texts.Fold(string.Join(
             '\n',
             RecordShape.Of(key).Values(key).Select(value => value.Value).OfType<string>())));

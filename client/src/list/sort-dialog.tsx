@@ -26,14 +26,16 @@ export function SortDialog({ options, sort, onSort, isOpen, onClose }: SortDialo
         {parts.map((part, at) => {
           const name = options.find(({ id }) => id === part.column)?.name ?? part.column;
           return (
-            <li key={part.column}><div role="group" aria-label={name}>
-              <Choice label={t(at === 0 ? 'list.sortFirst' : 'list.sortThen')} value={part.column} options={options.filter(({ id }) => id === part.column || free.some((other) => other.id === id))}
-                onChange={(column) => column && put(parts.with(at, { ...part, column }))} />
-              <Choice label={t('list.direction')} value={part.down ? 'down' : 'up'} options={[{ id: 'up', name: t('list.up') }, { id: 'down', name: t('list.down') }]}
-                onChange={(direction) => put(parts.with(at, { ...part, down: direction === 'down' }))} />
-              <Moves name={name} at={at} count={parts.length} onMove={(by) => put(moved(parts, at, by))} />
-              <Button icon="cross" isDisabled={parts.length === 1} aria-label={t('ui.takeOff', { name })} onPress={() => put(parts.filter((_, other) => other !== at))} />
-            </div></li>
+            <li key={part.column}>
+              <div role="group" aria-label={name}>
+                <Choice label={t(at === 0 ? 'list.sortFirst' : 'list.sortThen')} value={part.column} options={options.filter(({ id }) => id === part.column || free.some((other) => other.id === id))}
+                  onChange={(column) => column && put(parts.with(at, { ...part, column }))} />
+                <Choice label={t('list.direction')} value={part.down ? 'down' : 'up'} options={[{ id: 'up', name: t('list.up') }, { id: 'down', name: t('list.down') }]}
+                  onChange={(direction) => put(parts.with(at, { ...part, down: direction === 'down' }))} />
+                <Moves name={name} at={at} count={parts.length} onMove={(by) => put(moved(parts, at, by))} />
+                <Button icon="cross" isDisabled={parts.length === 1} aria-label={t('ui.takeOff', { name })} onPress={() => put(parts.filter((_, other) => other !== at))} />
+              </div>
+            </li>
           );
         })}
       </ol>
