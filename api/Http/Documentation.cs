@@ -60,6 +60,17 @@ public static class Documentation
         .. filters.Select(filter => Text(filter, "Only records with one of these values.") with { Repeatable = true }),
     ]);
 
+    /// <summary>The facets of a list: which to count, and the list's words and filters.</summary>
+    public static RouteHandlerBuilder WithFacetParameters(this RouteHandlerBuilder builder, IEnumerable<string> facets, IEnumerable<string> filters) => builder.WithParameters(
+    [
+        Text("facet", $"Which filters to count the values of: {string.Join(", ", facets)}.") with { Repeatable = true },
+        Number("limit", "Most values per filter, the most frequent first. Default: all."),
+        Text("q", "Words, without regard to case and accents; all must occur."),
+        AsOf,
+        On,
+        .. filters.Select(filter => Text(filter, "Only records with one of these values.") with { Repeatable = true }),
+    ]);
+
     /// <summary>A list of what is not in the register's log (accounts, tokens, people): pages, without <c>asOf</c>.</summary>
     public static RouteHandlerBuilder WithPaging(this RouteHandlerBuilder builder) => builder.WithParameters(Paging);
 

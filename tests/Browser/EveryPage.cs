@@ -20,6 +20,7 @@ public sealed class EveryPage : Journey
         ("home-past", "/?asOf=2026-01-01", HomePage.Title),
         ("confirm", "/confirm/agreement", "voorgestelde overeenkomsten"),
         ("register", "/register", "Register"),
+        ("register-table", "/register?form=table&status=proposed", "Register"),
         ("activity", Seeded.ActivityAddress, "VA-P07"),
         ("activity-edit", $"{Seeded.ActivityAddress}/edit", "VA-P07"),
         ("activity-history", $"{Seeded.ActivityAddress}/history", "VA-P07"),

@@ -68,6 +68,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/adequacy-decisions/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the list would have for each value of some of its filters: each counted as if its own filter were not set. */
+        get: operations["CountAdequacyDecisionFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/adequacy-decisions/{id}": {
         parameters: {
             query?: never;
@@ -126,6 +143,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["EstablishAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the list would have for each value of some of its filters: each counted as if its own filter were not set. */
+        get: operations["CountAgreementFacets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -264,6 +298,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/data-categories/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the list would have for each value of some of its filters: each counted as if its own filter were not set. */
+        get: operations["CountDataCategoryFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/data-categories/{id}": {
         parameters: {
             query?: never;
@@ -328,6 +379,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/data-subject-categories/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the list would have for each value of some of its filters: each counted as if its own filter were not set. */
+        get: operations["CountDataSubjectCategoryFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/data-subject-categories/{id}": {
         parameters: {
             query?: never;
@@ -367,7 +435,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One kind of record, a row each, with names instead of ids. */
+        /** One kind of record, a row each, with names instead of ids. Takes every filter of the list of that kind beside the parameters named here, so that a list can be taken away as it is shown. */
         get: operations["ExportSheet"];
         put?: never;
         post?: never;
@@ -506,6 +574,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organisations/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the list would have for each value of some of its filters: each counted as if its own filter were not set. */
+        get: operations["CountOrganisationFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisations/{id}": {
         parameters: {
             query?: never;
@@ -564,6 +649,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["EstablishParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parties/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the list would have for each value of some of its filters: each counted as if its own filter were not set. */
+        get: operations["CountPartyFacets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -666,6 +768,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/processing-activities/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the list would have for each value of some of its filters: each counted as if its own filter were not set. */
+        get: operations["CountProcessingActivityFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/processing-activities/{id}": {
         parameters: {
             query?: never;
@@ -724,6 +843,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["EstablishPurpose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/purposes/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the list would have for each value of some of its filters: each counted as if its own filter were not set. */
+        get: operations["CountPurposeFacets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -870,6 +1006,38 @@ export interface paths {
         put: operations["ChangeOwnPassword"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListSavedViews"];
+        put?: never;
+        post: operations["SaveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSavedView"];
+        put: operations["ReplaceView"];
+        post?: never;
+        delete: operations["DeleteView"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1511,6 +1679,43 @@ export interface components {
         /** @description Ids of records to establish together. */
         EstablishBody: {
             ids: string[];
+        };
+        /** @description One filter of the list with the values that occur. */
+        Facet: {
+            field?: string;
+            /** @description Codes in their own order, anything else by how many there are; what is asked for is always among them, with zero if need be. */
+            values?: components["schemas"]["FacetValue"][];
+            /**
+             * Format: int32
+             * @description How many other values occur beyond the limit.
+             */
+            more?: number;
+        };
+        /** @description How many records a list would have for each value of some of its filters. */
+        Facets: {
+            facets?: components["schemas"]["Facet"][];
+            /**
+             * Format: int32
+             * @description How many records the list has as it is asked for.
+             */
+            total?: number;
+            /**
+             * Format: int64
+             * @description The revision of the register this answers from.
+             */
+            revision?: number;
+        };
+        /** @description One value of a filter. */
+        FacetValue: {
+            /** @description As the filter takes it. */
+            value?: string;
+            /** @description What the record with this id is called, in the language asked for; absent for anything but an id. */
+            label?: null | string;
+            /**
+             * Format: int32
+             * @description How many records have it and meet all other filters: a filter does not count against its own values.
+             */
+            total?: number;
         };
         /** @description Where one single fact of a record comes from. string? FactSource.Pointer is a JSON pointer (RFC 6901) into the record. */
         FactSource: {
@@ -2248,6 +2453,45 @@ export interface components {
             severity: components["schemas"]["FindingSeverity"];
             /** Format: int32 */
             total: number;
+        };
+        /** @description A list as somebody wants to see it again: where, and how it is filtered, sorted and shown. */
+        SavedView: {
+            /** Format: uuid */
+            id?: string;
+            /** @description What the person calls it; once per page. */
+            name?: string;
+            /** @description The page of the client, such as `/agreements`. */
+            page?: string;
+            /** @description The rest of its address, such as `?state=draft&amp;sort=title`; empty for the page as it opens. */
+            query?: string;
+            /** Format: date-time */
+            changedAt?: string;
+        };
+        /** @description A page of a list at one revision of the register. */
+        SavedViewList: {
+            items?: components["schemas"]["SavedView"][];
+            /**
+             * Format: int32
+             * @description How many there are in all, beyond this page.
+             */
+            total?: number;
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            pageSize?: number;
+            /**
+             * Format: int64
+             * @description The revision of the register this answers from.
+             */
+            revision?: number;
+        };
+        /** @description Keeps a list as it is shown, under a name of one's own; Guid? SaveView.Id: in the place of that view. */
+        SaveView: {
+            name: string;
+            /** @description The page of the client, such as `/agreements`: never an address elsewhere. */
+            page: string;
+            /** @description The rest of its address, beginning with a question mark; at most 4,000 characters. */
+            query?: null | string;
         };
         /** @description One line of the scope: for this purpose, these data, of these data subjects (none = all), this way. */
         ScopeLine: {
@@ -3158,6 +3402,94 @@ export interface operations {
             };
         };
     };
+    CountAdequacyDecisionFacets: {
+        parameters: {
+            query?: {
+                /** @description Which filters to count the values of: country, scope, status, provenance. */
+                facet?: string[];
+                /** @description Most values per filter, the most frequent first. Default: all. */
+                limit?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                country?: string[];
+                /** @description Only records with one of these values. */
+                decidedOn?: string[];
+                /** @description Only records with one of these values. */
+                validUntil?: string[];
+                /** @description Only records with one of these values. */
+                scope?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetAdequacyDecision: {
         parameters: {
             query?: {
@@ -3869,6 +4201,152 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountAgreementFacets: {
+        parameters: {
+            query?: {
+                /** @description Which filters to count the values of: kind, organisationId, partyId, purposeId, dataCategoryIds, dataCategoryId, dataSubjectCategoryIds, dataSubjectCategoryId, direction, renewal, successorId, point, assessment, authorised, country, mechanism, status, provenance, state. */
+                facet?: string[];
+                /** @description Most values per filter, the most frequent first. Default: all. */
+                limit?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                reference?: string[];
+                /** @description Only records with one of these values. */
+                title?: string[];
+                /** @description Only records with one of these values. */
+                kind?: string[];
+                /** @description Only records with one of these values. */
+                organisationId?: string[];
+                /** @description Only records with one of these values. */
+                signedOn?: string[];
+                /** @description Only records with one of these values. */
+                signedById?: string[];
+                /** @description Only records with one of these values. */
+                partyId?: string[];
+                /** @description Only records with one of these values. */
+                purposeId?: string[];
+                /** @description Only records with one of these values. */
+                dataCategoryIds?: string[];
+                /** @description Only records with one of these values. */
+                dataCategoryId?: string[];
+                /** @description Only records with one of these values. */
+                dataSubjectCategoryIds?: string[];
+                /** @description Only records with one of these values. */
+                dataSubjectCategoryId?: string[];
+                /** @description Only records with one of these values. */
+                direction?: string[];
+                /** @description Only records with one of these values. */
+                handling?: string[];
+                /** @description Only records with one of these values. */
+                effectiveFrom?: string[];
+                /** @description Only records with one of these values. */
+                effectiveUntil?: string[];
+                /** @description Only records with one of these values. */
+                renewal?: string[];
+                /** @description Only records with one of these values. */
+                renewalPeriod?: string[];
+                /** @description Only records with one of these values. */
+                noticePeriodDays?: string[];
+                /** @description Only records with one of these values. */
+                terminatedOn?: string[];
+                /** @description Only records with one of these values. */
+                successorId?: string[];
+                /** @description Only records with one of these values. */
+                url?: string[];
+                /** @description Only records with one of these values. */
+                sha256?: string[];
+                /** @description Only records with one of these values. */
+                point?: string[];
+                /** @description Only records with one of these values. */
+                assessment?: string[];
+                /** @description Only records with one of these values. */
+                clause?: string[];
+                /** @description Only records with one of these values. */
+                authorised?: string[];
+                /** @description Only records with one of these values. */
+                country?: string[];
+                /** @description Only records with one of these values. */
+                mechanism?: string[];
+                /** @description Only records with one of these values. */
+                transferAssessment?: string[];
+                /** @description Only records with one of these values. */
+                ownerId?: string[];
+                /** @description Only records with one of these values. */
+                reviewOn?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+                /** @description Only records with one of these values. */
+                state?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
                 headers: {
                     /** @description The full version of this API. */
                     "API-Version"?: string;
@@ -5053,6 +5531,104 @@ export interface operations {
             };
         };
     };
+    CountDataCategoryFacets: {
+        parameters: {
+            query?: {
+                /** @description Which filters to count the values of: parentId, sensitivity, disclosure, vulnerable, policySpecial, status, provenance. */
+                facet?: string[];
+                /** @description Most values per filter, the most frequent first. Default: all. */
+                limit?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                code?: string[];
+                /** @description Only records with one of these values. */
+                name?: string[];
+                /** @description Only records with one of these values. */
+                nameEn?: string[];
+                /** @description Only records with one of these values. */
+                parentId?: string[];
+                /** @description Only records with one of these values. */
+                sensitivity?: string[];
+                /** @description Only records with one of these values. */
+                disclosure?: string[];
+                /** @description Only records with one of these values. */
+                vulnerable?: string[];
+                /** @description Only records with one of these values. */
+                policySpecial?: string[];
+                /** @description Only records with one of these values. */
+                dpvTerm?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetDataCategory: {
         parameters: {
             query?: {
@@ -5717,6 +6293,94 @@ export interface operations {
             };
         };
     };
+    CountDataSubjectCategoryFacets: {
+        parameters: {
+            query?: {
+                /** @description Which filters to count the values of: vulnerable, status, provenance. */
+                facet?: string[];
+                /** @description Most values per filter, the most frequent first. Default: all. */
+                limit?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                code?: string[];
+                /** @description Only records with one of these values. */
+                name?: string[];
+                /** @description Only records with one of these values. */
+                nameEn?: string[];
+                /** @description Only records with one of these values. */
+                vulnerable?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetDataSubjectCategory: {
         parameters: {
             query?: {
@@ -6101,6 +6765,12 @@ export interface operations {
                 status?: string[];
                 /** @description Which records: organisations, purposes, processing-activities, data-categories, data-subject-categories, parties, agreements, adequacy-decisions. Default: processing-activities. */
                 sheet?: string;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description Field names, comma-separated; - before a name sorts downwards. Default: the order of the list. */
+                sort?: string;
+                /** @description Which columns, in this order: the keys a refusal of an unknown one lists. Default: all. */
+                columns?: string[];
             };
             header?: never;
             path?: never;
@@ -6837,6 +7507,104 @@ export interface operations {
             };
         };
     };
+    CountOrganisationFacets: {
+        parameters: {
+            query?: {
+                /** @description Which filters to count the values of: isPublicBody, parentId, status, provenance. */
+                facet?: string[];
+                /** @description Most values per filter, the most frequent first. Default: all. */
+                limit?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                name?: string[];
+                /** @description Only records with one of these values. */
+                legalForm?: string[];
+                /** @description Only records with one of these values. */
+                chamberOfCommerceNumber?: string[];
+                /** @description Only records with one of these values. */
+                address?: string[];
+                /** @description Only records with one of these values. */
+                contactPersonId?: string[];
+                /** @description Only records with one of these values. */
+                dataProtectionOfficerId?: string[];
+                /** @description Only records with one of these values. */
+                representativeId?: string[];
+                /** @description Only records with one of these values. */
+                isPublicBody?: string[];
+                /** @description Only records with one of these values. */
+                parentId?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetOrganisation: {
         parameters: {
             query?: {
@@ -7510,6 +8278,114 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountPartyFacets: {
+        parameters: {
+            query?: {
+                /** @description Which filters to count the values of: kind, memberPartyIds, memberPartyId, country, scheme, status, provenance. */
+                facet?: string[];
+                /** @description Most values per filter, the most frequent first. Default: all. */
+                limit?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                name?: string[];
+                /** @description Only records with one of these values. */
+                kind?: string[];
+                /** @description Only records with one of these values. */
+                memberPartyIds?: string[];
+                /** @description Only records with one of these values. */
+                memberPartyId?: string[];
+                /** @description Only records with one of these values. */
+                aliases?: string[];
+                /** @description Only records with one of these values. */
+                aliase?: string[];
+                /** @description Only records with one of these values. */
+                chamberOfCommerceNumber?: string[];
+                /** @description Only records with one of these values. */
+                country?: string[];
+                /** @description Only records with one of these values. */
+                website?: string[];
+                /** @description Only records with one of these values. */
+                contactPersonId?: string[];
+                /** @description Only records with one of these values. */
+                dataProtectionContactId?: string[];
+                /** @description Only records with one of these values. */
+                scheme?: string[];
+                /** @description Only records with one of these values. */
+                reference?: string[];
+                /** @description Only records with one of these values. */
+                checkedOn?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
                 headers: {
                     /** @description The full version of this API. */
                     "API-Version"?: string;
@@ -8739,6 +9615,202 @@ export interface operations {
             };
         };
     };
+    CountProcessingActivityFacets: {
+        parameters: {
+            query?: {
+                /** @description Which filters to count the values of: purposeId, organisationIds, organisationId, capacity, partyId, dataSubjectCategoryIds, dataSubjectCategoryId, dataCategoryId, fromDataSubject, required, afterwards, ground, outcome, exception, coversDisclosure, role, relation, dataCategoryIds, direction, profiling, used, need, status, provenance. */
+                facet?: string[];
+                /** @description Most values per filter, the most frequent first. Default: all. */
+                limit?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                code?: string[];
+                /** @description Only records with one of these values. */
+                name?: string[];
+                /** @description Only records with one of these values. */
+                description?: string[];
+                /** @description Only records with one of these values. */
+                purposeId?: string[];
+                /** @description Only records with one of these values. */
+                organisationIds?: string[];
+                /** @description Only records with one of these values. */
+                organisationId?: string[];
+                /** @description Only records with one of these values. */
+                capacity?: string[];
+                /** @description Only records with one of these values. */
+                partyId?: string[];
+                /** @description Only records with one of these values. */
+                dataSubjectCategoryIds?: string[];
+                /** @description Only records with one of these values. */
+                dataSubjectCategoryId?: string[];
+                /** @description Only records with one of these values. */
+                dataCategoryId?: string[];
+                /** @description Only records with one of these values. */
+                fromDataSubject?: string[];
+                /** @description Only records with one of these values. */
+                sourceDescription?: string[];
+                /** @description Only records with one of these values. */
+                required?: string[];
+                /** @description Only records with one of these values. */
+                consequenceOfNotProviding?: string[];
+                /** @description Only records with one of these values. */
+                period?: string[];
+                /** @description Only records with one of these values. */
+                startEvent?: string[];
+                /** @description Only records with one of these values. */
+                untilEvent?: string[];
+                /** @description Only records with one of these values. */
+                afterwards?: string[];
+                /** @description Only records with one of these values. */
+                basis?: string[];
+                /** @description Only records with one of these values. */
+                ground?: string[];
+                /** @description Only records with one of these values. */
+                law?: string[];
+                /** @description Only records with one of these values. */
+                article?: string[];
+                /** @description Only records with one of these values. */
+                conditions?: string[];
+                /** @description Only records with one of these values. */
+                url?: string[];
+                /** @description Only records with one of these values. */
+                interest?: string[];
+                /** @description Only records with one of these values. */
+                outcome?: string[];
+                /** @description Only records with one of these values. */
+                carriedOutOn?: string[];
+                /** @description Only records with one of these values. */
+                reference?: string[];
+                /** @description Only records with one of these values. */
+                consentMethod?: string[];
+                /** @description Only records with one of these values. */
+                withdrawalMethod?: string[];
+                /** @description Only records with one of these values. */
+                explanation?: string[];
+                /** @description Only records with one of these values. */
+                exception?: string[];
+                /** @description Only records with one of these values. */
+                provision?: string[];
+                /** @description Only records with one of these values. */
+                coversDisclosure?: string[];
+                /** @description Only records with one of these values. */
+                role?: string[];
+                /** @description Only records with one of these values. */
+                relation?: string[];
+                /** @description Only records with one of these values. */
+                dataCategoryIds?: string[];
+                /** @description Only records with one of these values. */
+                direction?: string[];
+                /** @description Only records with one of these values. */
+                internalRecipients?: string[];
+                /** @description Only records with one of these values. */
+                internalRecipient?: string[];
+                /** @description Only records with one of these values. */
+                systems?: string[];
+                /** @description Only records with one of these values. */
+                system?: string[];
+                /** @description Only records with one of these values. */
+                securityMeasures?: string[];
+                /** @description Only records with one of these values. */
+                securityMeasure?: string[];
+                /** @description Only records with one of these values. */
+                profiling?: string[];
+                /** @description Only records with one of these values. */
+                used?: string[];
+                /** @description Only records with one of these values. */
+                logic?: string[];
+                /** @description Only records with one of these values. */
+                safeguards?: string[];
+                /** @description Only records with one of these values. */
+                protocol?: string[];
+                /** @description Only records with one of these values. */
+                maximumTerm?: string[];
+                /** @description Only records with one of these values. */
+                need?: string[];
+                /** @description Only records with one of these values. */
+                reason?: string[];
+                /** @description Only records with one of these values. */
+                title?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                publishedOn?: string[];
+                /** @description Only records with one of these values. */
+                necessity?: string[];
+                /** @description Only records with one of these values. */
+                reviewOn?: string[];
+                /** @description Only records with one of these values. */
+                ownerId?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetProcessingActivity: {
         parameters: {
             query?: {
@@ -9394,6 +10466,96 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountPurposeFacets: {
+        parameters: {
+            query?: {
+                /** @description Which filters to count the values of: status, provenance. */
+                facet?: string[];
+                /** @description Most values per filter, the most frequent first. Default: all. */
+                limit?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                code?: string[];
+                /** @description Only records with one of these values. */
+                name?: string[];
+                /** @description Only records with one of these values. */
+                nameEn?: string[];
+                /** @description Only records with one of these values. */
+                description?: string[];
+                /** @description Only records with one of these values. */
+                policyReference?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
                 headers: {
                     /** @description The full version of this API. */
                     "API-Version"?: string;
@@ -10483,6 +11645,397 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListSavedViews: {
+        parameters: {
+            query?: {
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Items per page, 1 to 200; default 50. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SaveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReplaceView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     /** @description The full version of this API. */
                     "API-Version"?: string;

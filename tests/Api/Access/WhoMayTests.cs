@@ -34,6 +34,11 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         ["POST /session/access-tokens"] = Everyone,
         ["GET /session/access-tokens/{id}"] = Everyone,
         ["DELETE /session/access-tokens/{id}"] = Everyone,
+        ["GET /session/views"] = Everyone,
+        ["POST /session/views"] = Everyone,
+        ["GET /session/views/{id}"] = Everyone,
+        ["PUT /session/views/{id}"] = Everyone,
+        ["DELETE /session/views/{id}"] = Everyone,
         ["GET /legal-grounds"] = Everyone,
         ["GET /legal-grounds/{code}"] = Everyone,
         ["GET /attention"] = Everyone,
@@ -77,6 +82,7 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         foreach (var collection in RecordTypes.All.Select(type => "/" + type.Collection()))
         {
             Table["GET " + collection] = Everyone;
+            Table[$"GET {collection}/facets"] = Everyone;
             Table[$"GET {collection}/{{id}}"] = Everyone;
             Table[$"GET {collection}/{{id}}/revisions"] = Auditing;
             Table["POST " + collection] = Keeping;
