@@ -48,6 +48,11 @@ interface ListPageProps<Row extends RegisterRecord> {
 
 const wide = '(min-width: 64rem)';
 
+// More than a row of a table can hold and still be a row; the record's own page says all.
+const longest = 160;
+
+const short = (content: ReactNode) => (typeof content === 'string' && content.length > longest ? <div className="clamped">{content}</div> : content);
+
 /**
  * A list of records: searched, filtered by facets with counts, sorted, with the columns somebody wants. All of it stands in
  * the address, so a link, a saved view and the export say the same.
@@ -105,7 +110,7 @@ export function ListPage<Row extends RegisterRecord>({ collection, page, title, 
               : (
                 <DataTable
                   label={title}
-                  columns={visible.map((column) => ({ ...column, cell: (row: Row) => column.cell(row, words) }))}
+                  columns={visible.map((column) => ({ ...column, cell: (row: Row) => short(column.cell(row, words)) }))}
                   rows={rows.data?.items ?? []}
                   rowKey={(row) => row.id}
                   sort={filters.sort ?? sort}
