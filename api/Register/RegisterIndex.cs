@@ -11,6 +11,7 @@ public sealed class RegisterIndex
     private readonly Lazy<FrozenDictionary<Guid, ProcessingActivity[]>> activitiesByParty;
     private readonly Lazy<FrozenDictionary<(Guid Party, Guid Purpose), RecipientLine[]>> linesByPartyAndPurpose;
     private readonly Lazy<FrozenDictionary<Guid, Agreement[]>> agreementsByParty;
+    private readonly Lazy<FrozenDictionary<Guid, Party[]>> partnershipsByMember;
     private readonly Lazy<FrozenDictionary<Guid, Agreement[]>> agreementsByPurpose;
     private readonly Lazy<FrozenDictionary<string, AdequacyDecision[]>> adequacyByCountry;
     private readonly Lazy<FrozenDictionary<Guid, RecordReference[]>> referencesTo;
@@ -27,6 +28,7 @@ public sealed class RegisterIndex
             .GroupBy(pair => pair.Key, pair => pair.Line)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray()));
         agreementsByParty = Group(image.Agreements, agreement => agreement.Parties.Select(party => party.PartyId), agreement => agreement);
+        partnershipsByMember = Group(image.Parties, party => party.Kind == PartyKind.Partnership ? party.MemberPartyIds : [], party => party);
         agreementsByPurpose = Group(image.Agreements, agreement => agreement.Scope.Select(line => line.PurposeId), agreement => agreement);
         adequacyByCountry = Group(image.AdequacyDecisions, decision => new[] { decision.Country }, decision => decision);
         referencesTo = new Lazy<FrozenDictionary<Guid, RecordReference[]>>(() => RecordTypes.All
@@ -47,6 +49,24 @@ public sealed class RegisterIndex
 
     /// <summary>Agreements this party is named in, in list order, whatever their state.</summary>
     public ReadOnlySpan<Agreement> AgreementsOfParty(Guid partyId) => Get(agreementsByParty, partyId);
+
+    /// <summary>The party and every partnership it is in, partnerships of partnerships too; each once.</summary>
+    public IReadOnlyList<Guid> WithPartnerships(Guid partyId)
+    {
+        var all = new List<Guid> { partyId };
+        for (var next = 0; next < all.Count; next++)
+        {
+            foreach (var partnership in Get(partnershipsByMember, all[next]))
+            {
+                if (!all.Contains(partnership.Id))
+                {
+                    all.Add(partnership.Id);
+                }
+            }
+        }
+
+        return all;
+    }
 
     /// <summary>Agreements whose scope names this purpose, in list order.</summary>
     public ReadOnlySpan<Agreement> AgreementsOfPurpose(Guid purposeId) => Get(agreementsByPurpose, purposeId);

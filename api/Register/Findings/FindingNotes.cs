@@ -4,10 +4,22 @@ namespace PrivacyRegister.Register.Findings;
 internal sealed class FindingNotes(RegisterImage image, DateOnly on)
 {
     private readonly List<Finding> found = [];
+    private (ProcessingActivity? Of, IReadOnlyList<JudgedLine> Lines) judged = (null, []);
 
     public RegisterImage Image => image;
     public DateOnly On => on;
     public IReadOnlyList<Finding> Found => found;
+
+    /// <summary>The recipient lines of an activity as the check judges them, kept for all rules while they look at that activity.</summary>
+    public IReadOnlyList<JudgedLine> Lines(ProcessingActivity activity)
+    {
+        if (!ReferenceEquals(judged.Of, activity))
+        {
+            judged = (activity, JudgedLine.Of(image, activity, on));
+        }
+
+        return judged.Lines;
+    }
 
     /// <summary>
     /// Notes a finding. Its sentences are <c>{rule.Key}.{words}</c> and <c>{rule.Key}.{words}.remedy</c>, both with these

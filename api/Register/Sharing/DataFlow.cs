@@ -92,14 +92,14 @@ public sealed record DataFlow
         foreach (var asked in inquiry.Asked)
         {
             line.Ask(asked);
-            var relied = new List<Agreement>();
+            var relied = new List<Rest>();
             var standing = line.Reliance.RestOn(relied);
             transfer = Worst.Of(transfer, standing.Transfer);
             var carried = standing.Agreement != CheckOutcome.Fail && standing.Scope != CheckOutcome.Fail;
             categories.Add(new FlowCategory(
                 asked.Id,
                 !carried ? Cover.None : line.Reliance.Footing == Footing.Statute ? Cover.Statute : Cover.Agreement,
-                carried ? [.. relied.Distinct()] : []));
+                carried ? [.. relied.Select(rest => rest.Agreement).Distinct()] : []));
         }
 
         return flow with { Categories = categories, Transfer = transfer };

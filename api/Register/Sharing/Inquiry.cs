@@ -8,11 +8,6 @@ internal sealed class Inquiry
 
     public Inquiry(RegisterImage image, SharingQuestion question)
     {
-        if (question.DataCategoryIds.Count == 0)
-        {
-            throw new ArgumentException("A sharing question asks at least one data category.", nameof(question));
-        }
-
         Image = image;
         Question = question;
         Organisation = image.Organisations.Find(question.OrganisationId);

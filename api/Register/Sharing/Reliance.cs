@@ -7,6 +7,9 @@ internal readonly record struct Candidate(Agreement Agreement, CheckOutcome Cont
     public CheckOutcome Worth => Worst.Of(Force, Transfer);
 }
 
+/// <summary>An agreement relied on for one of the parties a line is judged for.</summary>
+internal readonly record struct Rest(Party Member, Agreement Agreement);
+
 /// <summary>Outcomes of the three rules that look at what a line rests on.</summary>
 internal readonly record struct Standing(CheckOutcome Agreement, CheckOutcome Scope, CheckOutcome Transfer);
 
@@ -22,15 +25,18 @@ internal sealed class Reliance(LineCase at)
 
     public Footing Footing { get; } = Footings.Of(at);
 
-    /// <summary>The agreements the last report relied on, of all members.</summary>
-    public List<Agreement> ReliedOn { get; } = [];
+    /// <summary>What the last report relied on, of all members.</summary>
+    public List<Rest> ReliedOn { get; } = [];
+
+    /// <summary>The asked categories that nothing covered when last judged (S7).</summary>
+    public IReadOnlyList<DataCategory> Missing => missing;
 
     public Standing Judge(Dossier? dossier) => Judge(dossier, dossier is null ? null : ReliedOn);
 
     /// <summary>The outcomes alone, with the agreements they rest on.</summary>
-    public Standing RestOn(List<Agreement> reliedOn) => Judge(null, reliedOn);
+    public Standing RestOn(List<Rest> reliedOn) => Judge(null, reliedOn);
 
-    private Standing Judge(Dossier? dossier, List<Agreement>? reliedOn)
+    private Standing Judge(Dossier? dossier, List<Rest>? reliedOn)
     {
         missing.Clear();
         var standing = Footings.IsContested(at.Line) ? new Standing(CheckOutcome.Condition, CheckOutcome.Pass, CheckOutcome.Pass) : default;
@@ -100,7 +106,7 @@ internal sealed class Reliance(LineCase at)
         return new Standing(CheckOutcome.Fail, CheckOutcome.Fail, transfer);
     }
 
-    private Standing JudgeAgreements(Party member, Dossier? dossier, List<Agreement>? reliedOn)
+    private Standing JudgeAgreements(Party member, Dossier? dossier, List<Rest>? reliedOn)
     {
         relied.Clear();
         var lacking = at.IsCalamity ? CheckOutcome.Condition : CheckOutcome.Fail;
@@ -132,7 +138,7 @@ internal sealed class Reliance(LineCase at)
         {
             force = Worst.Of(force, ranked[place].Force);
             transfer = Worst.Of(transfer, ranked[place].Transfer);
-            reliedOn?.Add(ranked[place].Agreement);
+            reliedOn?.Add(new Rest(member, ranked[place].Agreement));
             if (dossier is not null)
             {
                 AgreementReport.WriteRelied(at, member, ranked[place], dossier);
@@ -146,6 +152,9 @@ internal sealed class Reliance(LineCase at)
     /// <summary>Whether an agreement's scope, in force or not, covers the category for all asked data subjects and directions.</summary>
     public bool ScopeCovers(Agreement agreement, DataCategory category) =>
         Cover([new Candidate(agreement, CheckOutcome.Pass, CheckOutcome.Pass, false, 0)], category);
+
+    /// <summary>Whether agreements in force cover the category for this party, for all asked data subjects and directions.</summary>
+    public bool Carries(Party member, DataCategory category) => Cover(CandidatesOf(member), category);
 
     // Each data subject and direction may be covered by another agreement; the best that covers it is relied on.
     private bool Cover(List<Candidate> ranked, DataCategory category)

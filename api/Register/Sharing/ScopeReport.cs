@@ -11,7 +11,7 @@ internal static class ScopeReport
             return;
         }
 
-        var agreements = at.Reliance.ReliedOn;
+        var agreements = at.Reliance.ReliedOn.ConvertAll(rest => rest.Agreement);
         foreach (var id in at.UnknownCategories)
         {
             dossier.Uncovered(id, new Wording(id.ToString()));
@@ -50,7 +50,7 @@ internal static class ScopeReport
             return;
         }
 
-        var agreement = at.Reliance.ReliedOn.FirstOrDefault();
+        var agreement = at.Reliance.ReliedOn.FirstOrDefault().Agreement;
         foreach (var member in at.Inquiry.Members)
         {
             agreement ??= NearestAgreement.Find(at, member) is { Serves: true } nearest ? nearest.Agreement : null;

@@ -9,6 +9,11 @@ public static class SharingCheck
     /// <exception cref="ArgumentException">The question asks no data category.</exception>
     public static SharingAnswer Answer(RegisterImage image, SharingQuestion question)
     {
+        if (question.DataCategoryIds.Count == 0)
+        {
+            throw new ArgumentException("A sharing question asks at least one data category.", nameof(question));
+        }
+
         var inquiry = new Inquiry(image, question);
         var dossier = new Dossier();
         PartyRule.Judge(inquiry, dossier);

@@ -17,7 +17,8 @@ internal static class TransferRule
         return worst;
     }
 
-    private static CheckOutcome JudgeReceiver(LineCase at, Party? receiver, Agreement? agreement, Dossier? dossier)
+    /// <summary>One receiver: the party itself, or a sub-processor of the agreement.</summary>
+    public static CheckOutcome JudgeReceiver(LineCase at, Party? receiver, Agreement? agreement, Dossier? dossier)
     {
         if (receiver?.Country is not { } country)
         {
@@ -100,6 +101,7 @@ internal static class TransferRule
         return best;
     }
 
-    private static bool HasSafeguard(Agreement agreement, string country) =>
+    /// <summary>Whether the agreement names a safeguard for the country that is no derogation, assessed or not.</summary>
+    public static bool HasSafeguard(Agreement agreement, string country) =>
         agreement.TransferSafeguards.Any(safeguard => safeguard.Country == country && safeguard.Mechanism is not (null or TransferMechanism.Derogation));
 }

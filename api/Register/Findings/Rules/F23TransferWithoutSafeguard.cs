@@ -1,0 +1,72 @@
+using PrivacyRegister.Register.Sharing;
+
+namespace PrivacyRegister.Register.Findings.Rules;
+
+/// <summary>
+/// F23 (arts 44–49 GDPR): a receiver or sub-processor outside the EEA and the adequacy list. Breach without a safeguard for
+/// its country, or where the country is unknown; gap where only the transfer assessment is missing. Judged as S9 judges it.
+/// </summary>
+internal sealed class F23TransferWithoutSafeguard : FindingRule
+{
+    public override void Look(ProcessingActivity activity, FindingNotes notes)
+    {
+        foreach (var line in notes.Lines(activity))
+        {
+            if (!line.ConcernsPersonalData)
+            {
+                continue;
+            }
+
+            // Two organisations may rest on one agreement, whose sub-processor is told of once; an unknown country is a fact of
+            // the party, whatever the agreement.
+            var told = new HashSet<(Guid Receiver, Guid? Agreement)>();
+            foreach (var side in line.Sides)
+            {
+                foreach (var member in side.Members)
+                {
+                    var relied = side.Relied.Where(rest => rest.Member.Id == member.Id).Select(rest => rest.Agreement).DefaultIfEmpty<Agreement?>(null);
+                    foreach (var agreement in relied)
+                    {
+                        Look(line, side, member, line.Named(member), agreement, "receiver");
+                        foreach (var sub in agreement?.SubProcessors ?? [])
+                        {
+                            if (notes.Image.Parties.Find(sub.PartyId) is { } party)
+                            {
+                                Look(line, side, party, party.Name, agreement, "sub");
+                            }
+                        }
+                    }
+                }
+            }
+
+            void Look(JudgedLine line, JudgedSide side, Party receiver, object name, Agreement? agreement, string who)
+            {
+                var outcome = TransferRule.JudgeReceiver(side.Case, receiver, agreement, null);
+                if (outcome == CheckOutcome.Pass || !told.Add((receiver.Id, receiver.Country is null ? null : agreement?.Id)))
+                {
+                    return;
+                }
+
+                if (outcome == CheckOutcome.Fail)
+                {
+                    Note(FindingSeverity.Breach, who + (receiver.Country is null ? "NoCountry" : "NoSafeguard"));
+                }
+                else if (TransferRule.HasSafeguard(agreement!, receiver.Country!))
+                {
+                    Note(FindingSeverity.Gap, who + "NotAssessed");
+                }
+
+                void Note(FindingSeverity severity, string words) => notes.Note(
+                    this,
+                    severity,
+                    activity,
+                    line.Pointer,
+                    words,
+                    ("activity", activity.Code),
+                    ("party", name),
+                    ("country", receiver.Country),
+                    ("agreement", agreement?.Reference));
+            }
+        }
+    }
+}
