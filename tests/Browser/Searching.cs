@@ -68,7 +68,7 @@ public sealed class Searching : Journey
     }
 
     [Test]
-    public async Task Shows_what_was_opened_last_until_somebody_signs_out()
+    public async Task Shows_what_was_opened_last_until_somebody_signs_out_or_somebody_else_comes_in()
     {
         var page = await OpenWindowOf(Person.Auditor);
         var search = new SearchDialog(page);
@@ -91,6 +91,15 @@ public sealed class Searching : Journey
         await new SignInPage(page).SignIn(Person.Officer);
         await search.Open();
         await Assertions.Expect(search.SeenLast).ToHaveCountAsync(0);
+
+        // A session that ends by itself signs nobody out.
+        await page.GotoAsync(Seeded.PurposeAddress);
+        await Assertions.Expect(search.Button).ToBeVisibleAsync();
+        await page.Context.ClearCookiesAsync();
+        await new SignInPage(page).SignIn(Person.Auditor);
+        await search.Open();
+        await Assertions.Expect(search.SeenLast).ToHaveCountAsync(0);
+        Assert.That(await page.EvaluateAsync<string>("() => JSON.stringify({ ...localStorage })"), Does.Not.Contain(Seeded.PurposeAddress));
     }
 
     [Test]

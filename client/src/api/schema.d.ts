@@ -1824,7 +1824,8 @@ export interface components {
             direction: components["schemas"]["Direction"];
             /** @description Empty: nobody assessed which data the party gets. */
             data: components["schemas"]["FlowData"][];
-            outsideEea: boolean;
+            /** @description Empty: the data stay within the EEA. */
+            outsideEea: components["schemas"]["FlowReceiver"][];
             /** @description Outside the EEA: whether an adequacy decision or a safeguard carries it (S9). */
             transfer: components["schemas"]["CheckOutcome"];
         };
@@ -1866,13 +1867,18 @@ export interface components {
             code: null | string;
             name: string;
         };
-        /** @description OutsideEea: it, or a member of it, is outside the EEA or in no known country. */
         FlowParty: {
             /** Format: uuid */
             id: string;
             name: string;
             country: null | string;
-            outsideEea: boolean;
+        };
+        /** @description Somebody outside the EEA, or in no known country, who gets the data: the party, a member of it, or a sub-processor of an agreement relied on. */
+        FlowReceiver: {
+            /** Format: uuid */
+            partyId: string;
+            name: string;
+            country: null | string;
         };
         /** @description Which data go where and what carries them, with the names a picture needs; everything that is not retired. */
         Flows: {
@@ -12165,6 +12171,8 @@ export interface operations {
                 purposeId?: string[];
                 /** @description allowed, conditional, refused. */
                 verdict?: string[];
+                /** @description Only checks asked by this account or access token; of others than oneself none for who may not read theirs. */
+                checkedBy?: string;
                 /** @description First day (Europe/Amsterdam). */
                 from?: string;
                 /** @description Last day (Europe/Amsterdam). */
