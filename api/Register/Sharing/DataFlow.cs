@@ -99,7 +99,7 @@ public sealed record DataFlow
             var relied = new List<Rest>();
             var standing = line.Reliance.RestOn(relied);
             transfer = Worst.Of(transfer, standing.Transfer);
-            agreements.UnionWith(relied);
+            agreements.UnionWith(relied.Select(rest => rest.Agreement));
             var carried = standing.Agreement != CheckOutcome.Fail && standing.Scope != CheckOutcome.Fail;
             categories.Add(new FlowCategory(
                 asked.Id,
