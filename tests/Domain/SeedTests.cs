@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using PrivacyRegister.Register;
 
 namespace PrivacyRegister.Tests.Domain;
@@ -7,14 +6,6 @@ namespace PrivacyRegister.Tests.Domain;
 /// <summary>The seed is the policy: whole, in its order and words, with nothing invented and every fact's origin marked.</summary>
 public sealed class SeedTests
 {
-    private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
-    private static readonly SeedFile[] Files = ReadFiles();
-
     /// <summary>Chapter 3 of the policy, without the full stop after an item.</summary>
     private static readonly string[] Chapter3 =
     [
@@ -56,7 +47,7 @@ public sealed class SeedTests
         var loaded = new HashSet<(Type, Guid)>();
         Assert.Multiple(() =>
         {
-            foreach (var record in Files.SelectMany(file => file.Records))
+            foreach (var record in SeedFiles.All)
             {
                 foreach (var reference in RecordShape.Of(record).References(record))
                 {
@@ -75,7 +66,7 @@ public sealed class SeedTests
             foreach (var record in Records)
             {
                 Assert.That(record.FactSources.Select(fact => fact.Pointer), Is.Unique, record.Label);
-                var json = JsonSerializer.SerializeToElement(record, record.GetType(), Wire);
+                var json = JsonSerializer.SerializeToElement(record, record.GetType(), SeedFiles.Wire);
                 foreach (var fact in record.FactSources)
                 {
                     Assert.That(IsPresent(json, fact.Pointer!), Is.True, $"{record.Label} {fact.Pointer}");
@@ -185,7 +176,7 @@ public sealed class SeedTests
             Assert.That(All<ProcessingActivity>().SelectMany(activity => activity.Grounds).Select(ground => ground.Code), Has.None.EqualTo(GroundCode.F).And.None.Null);
         });
 
-    private static IEnumerable<RegisterRecord> Records => Files.SelectMany(file => file.Records).OfType<RegisterRecord>();
+    private static IEnumerable<RegisterRecord> Records => SeedFiles.Records;
 
     private static IEnumerable<T> All<T>() where T : RegisterRecord => Records.OfType<T>();
 
@@ -207,20 +198,4 @@ public sealed class SeedTests
 
         return element.ValueKind != JsonValueKind.Null && pointer.StartsWith('/');
     }
-
-    private static SeedFile[] ReadFiles()
-    {
-        var assembly = typeof(RegisterRecord).Assembly;
-        return [.. assembly.GetManifestResourceNames().Where(name => name.StartsWith("seed/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(name =>
-        {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            using var file = JsonDocument.Parse(stream);
-            var recordType = file.RootElement.GetProperty("recordType").GetString();
-            var type = RecordTypes.All.Where(candidate => candidate.WireName() == recordType).Select(candidate => candidate.ClrType()).SingleOrDefault()
-                ?? (recordType == "person" ? typeof(Person) : throw new InvalidDataException($"{name}: unknown record type {recordType}"));
-            return new SeedFile([.. file.RootElement.GetProperty("records").EnumerateArray().Select(record => record.Deserialize(type, Wire)!)]);
-        })];
-    }
-
-    private sealed record SeedFile(IReadOnlyList<object> Records);
 }
