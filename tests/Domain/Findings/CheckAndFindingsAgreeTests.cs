@@ -18,7 +18,7 @@ namespace PrivacyRegister.Tests.Domain.Findings;
 /// </summary>
 public sealed class CheckAndFindingsAgreeTests
 {
-    private const int Tries = 2000;
+    private const int Tries = 300;
 
     private static readonly string[] OfALine = ["F15", "F16", "F17", "F20", "F22", "F35"];
     private static readonly string[] MeansRefused = ["F16", "F17", "F20", "F22"];
