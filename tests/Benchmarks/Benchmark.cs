@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using PrivacyRegister.Http;
 using PrivacyRegister.Register;
+using PrivacyRegister.Register.Findings;
 using PrivacyRegister.Register.Sharing;
 
 namespace PrivacyRegister.Tests.Benchmarks;
@@ -25,8 +26,11 @@ internal static class Benchmark
     private const int Turns = 7;
     private const int CheckTurns = 15;
     private const int QuestionsAsked = 100;
+    private const int FindingsTurns = 15;
+    private const int FindingsWarmUps = 5;
     private const int Starts = 5;
 
+    private static readonly DateOnly FindingsDay = new(2026, 4, 15);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan CheckTurn = TimeSpan.FromMilliseconds(200);
@@ -46,8 +50,17 @@ internal static class Benchmark
         }
 
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        if (arguments is ["findings"])
+        {
+            return Report([FindingsCost()]);
+        }
+
         Console.WriteLine($"{Environment.ProcessorCount} processors, {Load.Connections} connections, load by {(Load.HasWrk ? "wrk" : "this program")}.");
-        Result[] results = [CheckCost(), .. await OverHttp()];
+        return Report([CheckCost(), FindingsCost(), .. await OverHttp()]);
+    }
+
+    private static int Report(Result[] results)
+    {
         foreach (var result in results)
         {
             Console.WriteLine($"{(result.Met ? "met   " : "MISSED")}  {result.What}: {result.Measured:0.00}{result.Unit} (target {(result.AtLeast ? "≥" : "≤")} {result.Target:0.00}{result.Unit}; {result.Detail})");
@@ -79,6 +92,33 @@ internal static class Benchmark
             1.5,
             AtLeast: false,
             $"{Median(turns.Select(turn => turn.Many)):0.00} µs against {Median(turns.Select(turn => turn.Few)):0.00} µs");
+    }
+
+    /// <summary>
+    /// All findings of a register against writing that register as JSON once. Each turn has an image of its own, so that
+    /// what is computed once per image is counted in. <c>findings</c> measures this alone.
+    /// </summary>
+    private static Result FindingsCost()
+    {
+        var register = new LargeRegister(Activities);
+        var count = 0;
+        var turns = Enumerable.Range(0, FindingsTurns + FindingsWarmUps).Select(_ =>
+        {
+            var image = register.Image();
+            var clock = Stopwatch.StartNew();
+            count = RegisterFindings.Of(image, FindingsDay).Count;
+            var finding = clock.Elapsed;
+            clock.Restart();
+            JsonSerializer.SerializeToUtf8Bytes(RecordTypes.All.Select(type => image.Set(type).All.Cast<object>()), ApiJson.Options);
+            return (Finding: finding, Writing: clock.Elapsed);
+        }).Skip(FindingsWarmUps).ToArray();
+        return new Result(
+            $"findings of {Activities:N0} activities against writing the register as JSON once",
+            Median(turns.Select(turn => turn.Finding / turn.Writing)),
+            "x",
+            8,
+            AtLeast: false,
+            $"{Median(turns.Select(turn => turn.Finding.TotalMilliseconds)):0} ms against {Median(turns.Select(turn => turn.Writing.TotalMilliseconds)):0} ms; {count:N0} findings");
     }
 
     private static async Task<Result[]> OverHttp()
