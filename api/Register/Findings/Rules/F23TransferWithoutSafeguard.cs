@@ -18,7 +18,7 @@ internal sealed class F23TransferWithoutSafeguard : FindingRule
             }
 
             // Two organisations may rest on one agreement, whose sub-processor is told of once.
-            var told = new HashSet<(Guid Receiver, Guid? Agreement)>();
+            var told = new HashSet<(Guid Receiver, Guid? Agreement, string Who)>();
             foreach (var side in line.Sides)
             {
                 foreach (var member in side.Members)
@@ -41,7 +41,7 @@ internal sealed class F23TransferWithoutSafeguard : FindingRule
             void Look(JudgedLine line, JudgedSide side, Party receiver, object name, Agreement? agreement, string who)
             {
                 var outcome = TransferRule.JudgeReceiver(side.Case, receiver, agreement, null);
-                if (outcome == CheckOutcome.Pass || !told.Add((receiver.Id, agreement?.Id)))
+                if (outcome == CheckOutcome.Pass || !told.Add((receiver.Id, agreement?.Id, who)))
                 {
                     return;
                 }
