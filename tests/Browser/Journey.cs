@@ -19,13 +19,16 @@ public abstract class Journey
     /// <summary>Whether the journey goes through the sample register instead of a fresh one.</summary>
     protected virtual bool InDemo => false;
 
+    /// <summary>A SQLite file to go through a copy of; null for a fresh register.</summary>
+    protected virtual string? Database => null;
+
     /// <summary>Whether a test leaves its windows to the next: for tests that only look, each at a page of its own.</summary>
     protected virtual bool KeepsWindows => false;
 
     [OneTimeSetUp]
     public async Task StartProgram()
     {
-        program = await RegisterProgram.Start(InDemo);
+        program = await RegisterProgram.Start(InDemo, Database);
         await Prepare();
     }
 

@@ -27,9 +27,14 @@ public sealed partial class RegisterProgram : IAsyncDisposable
 
     /// <summary>Starts the program and waits until it has printed the set-up link; the sample register has none and prints its address.</summary>
     /// <exception cref="InvalidOperationException">It stopped, or printed no link in time; the message holds what it said.</exception>
-    public static async Task<RegisterProgram> Start(bool demo = false)
+    public static async Task<RegisterProgram> Start(bool demo = false, string? database = null)
     {
         var program = new RegisterProgram(demo);
+        if (database is not null)
+        {
+            File.Copy(database, Path.Combine(program.folder.FullName, "register.db"));
+        }
+
         program.server = Process.Start(program.Describe())!;
         program.server.EnableRaisingEvents = true;
         program.server.Exited += (_, _) => program.setUpLink.TrySetException(new InvalidOperationException($"The program stopped: {program.Said()}"));

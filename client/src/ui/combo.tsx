@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
@@ -20,7 +20,7 @@ interface ComboProps extends FieldProps {
 }
 
 /** One of a long list, found by typing any of its words or other names. */
-export function Combo({ label, help, errors, options, value, onChange, placeholder, onCustom, custom, isTarget, ...rest }: ComboProps) {
+export const Combo = memo(function Combo({ label, help, errors, options, value, onChange, placeholder, onCustom, custom, isTarget, ...rest }: ComboProps) {
   const { t } = useTranslation();
   const element = useTarget<HTMLDivElement>(isTarget);
   // The owner may take a moment to answer with the new value (the address keeps it, say); the list must not wait for it.
@@ -80,4 +80,4 @@ export function Combo({ label, help, errors, options, value, onChange, placehold
       </Popover>
     </ComboBox>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
@@ -21,13 +21,24 @@ interface PickerProps extends FieldProps {
 }
 
 /** Several of a list, with a box to search it; what was chosen stands below and can be taken off. */
-export function Picker({ label, help, errors, options, value, onChange, placeholder, bare, isTarget, ...rest }: PickerProps) {
+export const Picker = memo(function Picker({ label, help, errors, options, value, onChange, placeholder, bare, isTarget, ...rest }: PickerProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
+  // The owner may take a moment to answer with the new value (the address keeps it, say); the tick must not wait for it, nor
+  // may a second tick forget the first. By their ids, since the owner's list is another at each of its renders.
+  const given = value.join(' ');
+  const [picked, setPicked] = useState<readonly string[]>(value);
+  useEffect(() => setPicked(given ? given.split(' ') : []), [given]);
+  const pick = (ids: string[]) => {
+    setPicked(ids);
+    onChange(ids);
+  };
+  // What was chosen before stands in the list from its opening; the list does not change under the hand that ticks.
+  const [atOpening, setAtOpening] = useState(picked);
   const { shown, more } = useMemo(
-    () => firstOf(typed ? options.filter((option) => isFound(option, typed)) : options, typed ? [] : value),
-    [options, typed, value]);
+    () => firstOf(typed ? options.filter((option) => isFound(option, typed)) : options, typed ? [] : atOpening),
+    [options, typed, atOpening]);
   const element = useTarget<HTMLDivElement>(isTarget);
   const nameOf = (id: string) => options.find((option) => option.id === id)?.name ?? id;
   return (
@@ -40,17 +51,18 @@ export function Picker({ label, help, errors, options, value, onChange, placehol
         onOpenChange={(now) => {
           setOpen(now);
           setTyped('');
+          setAtOpening(picked);
         }}
         placeholder={placeholder ?? t('ui.choose')}
-        value={[...value]}
-        onChange={(keys) => onChange([...keys].map(String))}
+        value={[...picked]}
+        onChange={(keys) => pick([...keys].map(String))}
         isInvalid={!!errors?.length}
         validationBehavior="aria"
       >
         <Label className="label">{label}</Label>
         <Button className="picker-button">
           <SelectValue className="chosen">
-            {({ isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : value.map(nameOf).join(', '))}
+            {({ isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : picked.map(nameOf).join(', '))}
           </SelectValue>
           <Icon name="down" />
         </Button>
@@ -68,13 +80,13 @@ export function Picker({ label, help, errors, options, value, onChange, placehol
           </div>
         </Popover>
       </Select>
-      {!bare && value.length > 1 && (
+      {!bare && picked.length > 1 && (
         <ul className="chosen-list">
-          {value.map((id) => (
+          {picked.map((id) => (
             <li key={id} className="chosen-item">
               {nameOf(id)}
               {!rest.isDisabled && (
-                <button type="button" aria-label={t('ui.takeOff', { name: nameOf(id) })} onClick={() => onChange(value.filter((other) => other !== id))}>
+                <button type="button" aria-label={t('ui.takeOff', { name: nameOf(id) })} onClick={() => pick(picked.filter((other) => other !== id))}>
                   <Icon name="cross" />
                 </button>
               )}
@@ -84,4 +96,4 @@ export function Picker({ label, help, errors, options, value, onChange, placehol
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from '../../i18n/use-translation';
 import { useAsOf } from '../../api/as-of';
 import { useNames } from '../../api/names';
@@ -13,12 +14,21 @@ import { OutcomeMark, VerdictBanner } from './verdict';
 
 /** The whole answer: verdict, reasons in the order of the rules, what it relies on, what is needed. */
 export function AnswerView({ answer, settled }: { answer: SharingCheck; settled: boolean }) {
-  const { t } = useTranslation();
   return (
     <div className="answer stack wide" aria-busy={!settled}>
       <div role="status">
         <VerdictBanner verdict={answer.verdict} settled={settled} hasRemedies={answer.remedies.length > 0} />
       </div>
+      <Grounds answer={answer} />
+    </div>
+  );
+}
+
+/** Below the verdict; drawn anew only for another answer, not while one is awaited. */
+const Grounds = memo(function Grounds({ answer }: { answer: SharingCheck }) {
+  const { t } = useTranslation();
+  return (
+    <>
       <section className="stack tight" aria-labelledby="reasons">
         <h2 id="reasons">{t('check.reasons')}</h2>
         <ol className="reasons">
@@ -60,9 +70,9 @@ export function AnswerView({ answer, settled }: { answer: SharingCheck; settled:
       <p className="small muted">
         {t('check.foot', { revision: answer.registerRevision, at: formatInstant(answer.checkedAt) })} {t('check.noProof')}
       </p>
-    </div>
+    </>
   );
-}
+});
 
 /** A category the register did not know on the day that is read answers to nothing but its id; today's name says which one was asked. */
 function NameToday({ id }: { id: string }) {

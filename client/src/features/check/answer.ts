@@ -1,4 +1,5 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { useAsOf } from '../../api/as-of';
 import { answer, api } from '../../api/client';
 import { useList, type Filters } from '../../api/register';
@@ -6,16 +7,30 @@ import type { RecordedCheck } from '../../api/types';
 import { currentLanguage } from '../../i18n/language';
 import { asRequest, isComplete, type Question } from './question';
 
-/** Asked again at every change of the question; the former answer stays on screen until the new one is here. */
-export function usePreview(question: Question) {
-  const asOf = useAsOf();
+function previewQuery(question: Question, asOf: string | undefined) {
   const body = asRequest(question);
-  return useQuery({
+  return queryOptions({
     queryKey: ['register', 'preview', body, asOf ?? null, currentLanguage()],
-    enabled: isComplete(question),
-    placeholderData: isComplete(question) ? keepPreviousData : undefined,
     queryFn: async ({ signal }) => (await answer(api.POST('/sharing-checks/preview', { params: { query: { asOf } }, body, signal }))).data,
   });
+}
+
+/** Asked again at every change of the question; the former answer stays on screen until the new one is here. */
+export function usePreview(question: Question) {
+  return useQuery({
+    ...previewQuery(question, useAsOf()),
+    enabled: isComplete(question),
+    placeholderData: isComplete(question) ? keepPreviousData : undefined,
+  });
+}
+
+/** Asks at once what will be shown: the address and the page follow while the API thinks. */
+export function useAskAhead() {
+  const client = useQueryClient();
+  const asOf = useAsOf();
+  return useCallback((question: Question) => {
+    if (isComplete(question)) void client.prefetchQuery(previewQuery(question, asOf));
+  }, [client, asOf]);
 }
 
 export function useRecordCheck() {

@@ -1,6 +1,6 @@
 import './check.css';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../../i18n/use-translation';
 import { useAsOf } from '../../api/as-of';
 import { useNames, type Name } from '../../api/names';
@@ -10,7 +10,7 @@ import type { Search } from '../../api/url-state';
 import { Button } from '../../ui/button';
 import { PrintStamp } from '../../record/print-stamp';
 import { Empty, Failed, Loading } from '../../ui/states';
-import { usePreview } from './answer';
+import { useAskAhead, usePreview } from './answer';
 import { AnswerView } from './answer-view';
 import { AskedQuestion } from './asked';
 import { isComplete, readQuestion, writeQuestion, type Question, type Vocabulary } from './question';
@@ -41,14 +41,15 @@ function useVocabulary(): Vocabulary | undefined {
   const purposes = useAskable('purposes');
   const dataCategories = useAskable('data-categories');
   const dataSubjectCategories = useAskable('data-subject-categories');
-  if ([organisations, parties, purposes, dataCategories, dataSubjectCategories].some((names) => names.isPending)) return undefined;
-  return {
+  const isPending = [organisations, parties, purposes, dataCategories, dataSubjectCategories].some((names) => names.isPending);
+  const vocabulary = useMemo(() => ({
     organisations: organisations.list,
     parties: parties.list,
     purposes: purposes.list,
     dataCategories: dataCategories.list,
     dataSubjectCategories: dataSubjectCategories.list,
-  };
+  }), [organisations.list, parties.list, purposes.list, dataCategories.list, dataSubjectCategories.list]);
+  return isPending ? undefined : vocabulary;
 }
 
 /**
@@ -62,17 +63,29 @@ function useAskable(collection: Collection): { list: readonly Name[]; isPending:
   return { list, isPending: then.isPending || now.isPending };
 }
 
+const noProblems: Record<string, string[]> = {};
+
 function Asked({ vocabulary }: { vocabulary: Vocabulary }) {
   const { t } = useTranslation();
   const search = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
   const asOf = useAsOf();
   const [recording, setRecording] = useState(false);
-  const question = readQuestion(search, vocabulary);
+  const question = useMemo(() => readQuestion(search, vocabulary), [search, vocabulary]);
+  // What was chosen last, which the address follows: two choices in a row are both kept.
+  const chosen = useRef(question);
+  useEffect(() => {
+    chosen.current = question;
+  }, [question]);
   const preview = usePreview(question);
-  const change = (next: Question) =>
+  const askAhead = useAskAhead();
+  const change = useCallback((part: Partial<Question>) => {
+    const next = { ...chosen.current, ...part };
+    chosen.current = next;
+    askAhead(next);
     void navigate({ to: '/check', search: { ...writeQuestion(next, vocabulary), asOf }, replace: true, resetScroll: false });
-  const problems = isProblem(preview.error) ? preview.error.errors : {};
+  }, [askAhead, navigate, vocabulary, asOf]);
+  const problems = isProblem(preview.error) ? preview.error.errors : noProblems;
   return (
     <>
       <QuestionForm question={question} vocabulary={vocabulary} onChange={change} errors={problems} />

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from '../../i18n/use-translation';
 import type { Name } from '../../api/names';
 import { Button } from '../../ui/button';
@@ -14,7 +14,8 @@ import type { Direction, Question, Vocabulary } from './question';
 interface QuestionFormProps {
   question: Question;
   vocabulary: Vocabulary;
-  onChange: (question: Question) => void;
+  /** Always the same function, so that what did not change is not drawn anew. */
+  onChange: (part: Partial<Question>) => void;
   errors: Record<string, string[]>;
 }
 
@@ -27,28 +28,33 @@ const asOptions = (names: readonly Name[]): Option[] =>
   names.filter((name) => !name.retired).map((name) => ({ id: name.id, name: name.name, search: name.search }));
 
 /** "Mogen wij [gegevens] delen met [partij] voor [doel]?" – and what matters less often, under "meer". */
-export function QuestionForm({ question, vocabulary, onChange, errors }: QuestionFormProps) {
+export const QuestionForm = memo(function QuestionForm({ question, vocabulary, onChange, errors }: QuestionFormProps) {
   const { t } = useTranslation();
   const several = vocabulary.organisations.filter((organisation) => !organisation.retired).length > 1;
   const special = question.organisationId !== null || question.dataSubjectCategoryIds.length > 0
     || question.direction !== 'provide' || question.on !== null || question.emergency;
   const [parties, purposes, data] = [useOptions(vocabulary.parties), useOptions(vocabulary.purposes), useOptions(vocabulary.dataCategories)];
   const [more, setMore] = useState(special || several);
-  const set = (change: Partial<Question>) => onChange({ ...question, ...change });
+  const set = useMemo(() => ({
+    data: (dataCategoryIds: string[]) => onChange({ dataCategoryIds }),
+    party: (partyId: string | null) => onChange({ partyId, partyName: null }),
+    partyName: (partyName: string) => onChange({ partyId: null, partyName: partyName || null }),
+    purpose: (purposeId: string | null) => onChange({ purposeId }),
+  }), [onChange]);
   const receive = question.direction === 'receive';
   return (
     <form className="question panel no-print" aria-label={t('check.title')} onSubmit={(event) => event.preventDefault()}>
       <div className="sentence">
         <span className="word">{t('check.sentence.may')}</span>
         <Picker label={t('check.data')} placeholder={t('check.dataChoose')} bare options={data}
-          value={question.dataCategoryIds} onChange={(dataCategoryIds) => set({ dataCategoryIds })} errors={errors['/dataCategoryIds']} />
+          value={question.dataCategoryIds} onChange={set.data} errors={errors['/dataCategoryIds']} />
         <span className="word">{t(receive ? 'check.sentence.from' : 'check.sentence.with')}</span>
         <Combo label={t('check.party')} placeholder={t('check.partyChoose')} options={parties} value={question.partyId}
-          custom={question.partyName ?? undefined} onCustom={(partyName) => set({ partyId: null, partyName: partyName || null })}
-          onChange={(partyId) => set({ partyId, partyName: null })} errors={errors['/partyId'] ?? errors['/partyName']} />
+          custom={question.partyName ?? undefined} onCustom={set.partyName}
+          onChange={set.party} errors={errors['/partyId'] ?? errors['/partyName']} />
         <span className="word">{t('check.sentence.for')}</span>
         <Combo label={t('check.purpose')} placeholder={t('check.purposeChoose')} options={purposes} value={question.purposeId}
-          onChange={(purposeId) => set({ purposeId })} errors={errors['/purposeId']} />
+          onChange={set.purpose} errors={errors['/purposeId']} />
       </div>
       <div>
         <Button look="plain" compact icon={more ? 'up' : 'down'} aria-expanded={more} onPress={() => setMore(!more)}>{t('check.more')}</Button>
@@ -57,17 +63,17 @@ export function QuestionForm({ question, vocabulary, onChange, errors }: Questio
         <div className="more">
           {several && (
             <Choice label={t('check.organisation')} options={asOptions(vocabulary.organisations)} value={question.organisationId}
-              onChange={(organisationId) => set({ organisationId })} errors={errors['/organisationId']} none={t('ui.notFilledIn')} />
+              onChange={(organisationId) => onChange({ organisationId })} errors={errors['/organisationId']} none={t('ui.notFilledIn')} />
           )}
           <Picker label={t('check.subjects')} help={t('check.subjectsHelp')} options={asOptions(vocabulary.dataSubjectCategories)}
-            value={question.dataSubjectCategoryIds} onChange={(dataSubjectCategoryIds) => set({ dataSubjectCategoryIds })} errors={errors['/dataSubjectCategoryIds']} />
-          <Choice label={t('check.direction')} value={question.direction} onChange={(direction) => set({ direction: (direction ?? 'provide') as Direction })}
+            value={question.dataSubjectCategoryIds} onChange={(dataSubjectCategoryIds) => onChange({ dataSubjectCategoryIds })} errors={errors['/dataSubjectCategoryIds']} />
+          <Choice label={t('check.direction')} value={question.direction} onChange={(direction) => onChange({ direction: (direction ?? 'provide') as Direction })}
             options={(['provide', 'receive', 'both'] as const).map((id) => ({ id, name: t(`words.direction.${id}`) }))} />
           <TextField label={t('check.on')} help={t('check.onHelp')} type="date" value={question.on ?? today()}
-            onChange={(on) => set({ on: on && on !== today() ? on : null })} errors={errors['/on']} />
-          <Flag label={t('check.emergency')} help={t('check.emergencyHelp')} value={question.emergency} onChange={(emergency) => set({ emergency })} />
+            onChange={(on) => onChange({ on: on && on !== today() ? on : null })} errors={errors['/on']} />
+          <Flag label={t('check.emergency')} help={t('check.emergencyHelp')} value={question.emergency} onChange={(emergency) => onChange({ emergency })} />
         </div>
       )}
     </form>
   );
-}
+});
