@@ -1,11 +1,13 @@
 using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PrivacyRegister.Access;
+using PrivacyRegister.Agreements;
 using PrivacyRegister.Attention;
 using PrivacyRegister.Commands;
 using PrivacyRegister.Database;
 using PrivacyRegister.Demo;
 using PrivacyRegister.Exports;
+using PrivacyRegister.Findings;
 using PrivacyRegister.Flows;
 using PrivacyRegister.History;
 using PrivacyRegister.Http;
@@ -120,6 +122,7 @@ public static class Program
         builder.Services.AddRecords();
         builder.Services.AddSharingChecks();
         builder.Services.AddExports();
+        builder.Services.AddFindings();
         builder.Services.AddMediation();
         builder.Services.AddAutoMapper(maps =>
         {
@@ -154,12 +157,14 @@ public static class Program
         app.MapOpenApi($"{ApiPaths.Base}/openapi.yaml").AllowAnonymous();
         var api = app.MapGroup(ApiPaths.Base);
         api.MapRecords();
+        api.MapDocuments();
         api.MapLegalGrounds();
         api.MapRevisions();
         api.MapExports();
         api.MapAccess();
         api.MapSharingChecks();
         api.MapAttention();
+        api.MapFindings();
         api.MapFlows();
         api.MapSearch();
         return app;

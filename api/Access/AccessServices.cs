@@ -19,6 +19,7 @@ public static class AccessServices
         services.AddSingleton<AccessWriter>();
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<SignInAttempts>();
+        services.AddSingleton<SavedViews>();
         services.AddSingleton<PeopleWriter>();
         services.AddSingleton<PersonRules>();
         services.AddSingleton<SecurityEvents>();

@@ -11,6 +11,7 @@ namespace PrivacyRegister.Access;
 /// <summary>Set-up, signing in and out, and a person's own things.</summary>
 public static class SessionEndpoints
 {
+    private const string OwnViews = "/session/views";
     private const string OwnTokens = "/session/access-tokens";
 
     public static void MapSession(this IEndpointRouteBuilder api)
@@ -56,6 +57,36 @@ public static class SessionEndpoints
             .RequireAuthorization(Policies.SignedIn).WithBody<ChangeOwnPassword>().ProducesProblem(StatusCodes.Status429TooManyRequests).WithName("ChangeOwnPassword");
 
         MapOwnTokens(api);
+        MapOwnViews(api);
+    }
+
+    private static void MapOwnViews(IEndpointRouteBuilder api)
+    {
+        var own = api.MapGroup(OwnViews).WithTags("session").RequireAuthorization(Policies.SignedIn);
+        own.MapGet("/", async (HttpContext context, SavedViews views, RequestHead head) =>
+            {
+                var page = Query.Read(context.Request, [.. Page.Names]).Page();
+                return ListPages.Cut(await views.Of(Owner(context), context.RequestAborted), page, (await head.Get()).Revision, view => view);
+            })
+            .WithPaging().WithName("ListSavedViews");
+        own.MapGet("/{id:guid}", (Guid id, HttpContext context, SavedViews views) => views.Find(id, Owner(context), context.RequestAborted))
+            .ProducesProblem(StatusCodes.Status404NotFound).WithName("GetSavedView");
+        own.MapPost("/", async (Body<SaveView> body, HttpContext context, IMediator mediator) =>
+            {
+                var saved = await mediator.Send(body.Value with { AccountId = OwnAccount(context) }, context.RequestAborted);
+                context.Response.Headers.Location = $"{context.Request.PathBase}{ApiPaths.Base}{OwnViews}/{saved.Id:D}";
+                return TypedResults.Json(saved, ApiJson.Options, statusCode: StatusCodes.Status201Created);
+            })
+            .WithBody<SaveView>().Produces<SavedView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict).WithName("SaveView");
+        own.MapPut("/{id:guid}", (Guid id, Body<SaveView> body, HttpContext context, IMediator mediator) =>
+                mediator.Send(body.Value with { Id = id, AccountId = OwnAccount(context) }, context.RequestAborted))
+            .WithBody<SaveView>().Produces<SavedView>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).WithName("ReplaceView");
+        own.MapDelete("/{id:guid}", async (Guid id, HttpContext context, IMediator mediator) =>
+            {
+                await mediator.Send(new DeleteView(id, Owner(context)), context.RequestAborted);
+                return TypedResults.NoContent();
+            })
+            .ProducesProblem(StatusCodes.Status404NotFound).WithName("DeleteView");
     }
 
     private static void MapOwnTokens(IEndpointRouteBuilder api)
@@ -105,8 +136,13 @@ public static class SessionEndpoints
         return view.Session(Caller.InSession(account.Id, account.Roles));
     }
 
-    /// <summary>A token that belongs to nobody has no own tokens: it finds none.</summary>
+    /// <summary>A token that belongs to nobody has no own things: it finds none.</summary>
     private static Guid Owner(HttpContext context) => context.Caller().AccountId ?? Guid.Empty;
+
+    /// <summary>Where own things are kept: with an account, a person's own token included.</summary>
+    /// <exception cref="Refusal">409 for a token that belongs to nobody.</exception>
+    private static Guid OwnAccount(HttpContext context) => context.Caller().AccountId
+        ?? throw new Refusal(RefusalKind.Conflict, "account-needed", new Sentence("views.accountNeeded"));
 
     /// <summary>What only a person who signed in may do: a leaked token must not be able to renew itself or take the account over.</summary>
     /// <exception cref="Refusal">409 for a token.</exception>

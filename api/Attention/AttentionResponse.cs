@@ -1,3 +1,4 @@
+using PrivacyRegister.Records;
 using PrivacyRegister.Register;
 using PrivacyRegister.Register.Sharing;
 using PrivacyRegister.Register.Upkeep;
@@ -28,18 +29,6 @@ public sealed record AttentionResponse
 }
 
 public sealed record ProposalCount(RecordType Type, int Total);
-
-/// <summary>A record of any kind: what it is filed under and what people call it.</summary>
-public sealed record NamedRecord(RecordType Type, Guid Id, string Label, string Name)
-{
-    internal static NamedRecord Of(RegisterRecord record, string language) => new(RecordTypes.Of(record), record.Id, record.Label, record switch
-    {
-        Purpose purpose => new Wording(purpose.Name, purpose.NameEn).In(language),
-        ProcessingActivity activity => activity.Name,
-        Agreement agreement => agreement.Title,
-        _ => record.Label,
-    });
-}
 
 public sealed record EndingAgreementResponse
 {

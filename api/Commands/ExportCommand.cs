@@ -91,7 +91,7 @@ internal static class ExportCommand
             case "json":
                 throw Refusal.Invalid("/sheet", new Sentence("export.command.sheetOfCsv"));
             case "csv" when options.Sheet is null || Sheets.Names.Contains(options.Sheet):
-                return new ExportSheet(options.Sheet ?? Sheets.Default, scope);
+                return new ExportSheet(options.Sheet ?? Sheets.Default, scope, SheetChoice.Everything);
             case "csv":
                 throw Refusal.Invalid("/sheet", new Sentence("body.notOneOf", ("allowed", Sheets.Names.ToArray())));
             default:

@@ -16,6 +16,7 @@ public static class DatabaseServices
             .AddSingleton<RegisterStore>()
             .AddSingleton<RecordLog>()
             .AddSingleton<SharingCheckLog>()
+            .AddSingleton<AgreementFiles>()
             .AddSingleton<Verification>()
             .AddSingleton<Seed>()
             .AddScoped<Records.RegisterReader>();

@@ -8,6 +8,9 @@ namespace PrivacyRegister.Database;
 /// <summary>A change set that was accepted: the image after it, and its rows of the log (none when nothing was to be changed).</summary>
 public sealed record Committed(RegisterImage Image, IReadOnlyList<LogRow> Rows);
 
+/// <summary>What is written in the transaction of a change though it is no part of the log; <c>at</c> is the moment of the change.</summary>
+public delegate Task WriteBeside(DbConnection connection, DbTransaction transaction, DateTimeOffset at, CancellationToken cancellationToken);
+
 /// <summary>
 /// The log, and the images folded from it. Reads are coherent with the database at the request's head; writes are one
 /// transaction of head, log and tables, or nothing.
@@ -97,8 +100,14 @@ public sealed class RegisterStore(DatabaseEngine engine, HeadReader heads, TimeP
     /// the rules run again on the image after it; they are pure, so running them twice harms nothing.
     /// </summary>
     /// <exception cref="Refusal">The rules refuse, or another record already has the name (409).</exception>
+    public Task<Committed> Commit(Func<RegisterImage, IReadOnlyList<RecordChange>> rules, Guid actorId, string? reason, CancellationToken cancellationToken) =>
+        Commit(rules, null, actorId, reason, cancellationToken);
+
+    /// <summary>The same, with what <paramref name="beside"/> writes outside the log: both, or neither. It runs only when something is changed.</summary>
+    /// <exception cref="Refusal">The rules or <paramref name="beside"/> refuse, or another record already has the name (409).</exception>
     public async Task<Committed> Commit(
         Func<RegisterImage, IReadOnlyList<RecordChange>> rules,
+        WriteBeside? beside,
         Guid actorId,
         string? reason,
         CancellationToken cancellationToken)
@@ -115,7 +124,7 @@ public sealed class RegisterStore(DatabaseEngine engine, HeadReader heads, TimeP
 
             try
             {
-                if (await TryWrite(before, changes, actorId, reason, cancellationToken) is { } committed)
+                if (await TryWrite(before, changes, beside, actorId, reason, cancellationToken) is { } committed)
                 {
                     Publish(committed.Image);
                     return committed;
@@ -141,7 +150,7 @@ public sealed class RegisterStore(DatabaseEngine engine, HeadReader heads, TimeP
         }
     }
 
-    private async Task<Committed?> TryWrite(RegisterImage before, IReadOnlyList<RecordChange> changes, Guid actorId, string? reason, CancellationToken cancellationToken)
+    private async Task<Committed?> TryWrite(RegisterImage before, IReadOnlyList<RecordChange> changes, WriteBeside? beside, Guid actorId, string? reason, CancellationToken cancellationToken)
     {
         var at = time.GetUtcNow().ToUniversalTime();
         at = at < before.At ? before.At : at;
@@ -185,7 +194,18 @@ public sealed class RegisterStore(DatabaseEngine engine, HeadReader heads, TimeP
             throw new Refusal(RefusalKind.Conflict, "log-beyond-head", new("problem.logBeyondHead"));
         }
 
+        // A file hangs on its agreement and goes with it.
+        foreach (var gone in stamped.Where(change => change is { Type: RecordType.Agreement, After: null }))
+        {
+            await AgreementFiles.Remove(connection, transaction, gone.Id, cancellationToken);
+        }
+
         await Projection.Apply(connection, transaction, stamped, before, cancellationToken);
+        if (beside is not null)
+        {
+            await beside(connection, transaction, at, cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return new Committed(after, rows);
     }

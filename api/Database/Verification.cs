@@ -10,7 +10,7 @@ public sealed record VerificationResult(bool Intact, long Revisions, string Head
 
 /// <summary>
 /// Proves that nobody altered the register: recomputes every hash from the stored bytes, follows the chain to the head,
-/// recomputes every table from the log, and follows the chain of the sharing checks.
+/// recomputes every table from the log, follows the chain of the sharing checks, and holds stored files against their hashes.
 /// </summary>
 public sealed class Verification(DatabaseEngine engine, HeadReader heads)
 {
@@ -102,6 +102,7 @@ public sealed class Verification(DatabaseEngine engine, HeadReader heads)
         }
 
         differences.AddRange(await SharingCheckLog.Compare(connection, transaction, Most, cancellationToken));
+        differences.AddRange(await AgreementFiles.Compare(connection, transaction, head.Revision, cancellationToken));
         return differences;
     }
 

@@ -25,14 +25,21 @@ internal static class ExportEndpoints
             .WithName("ExportRegister");
         exports.MapGet("/register.csv", static async (HttpContext context, IMediator mediator) =>
             {
-                var query = Query.Read(context.Request, ["asOf", "lang", "sheet"], ["status"]);
-                var sheet = query.OneOf("sheet", [.. Sheets.Names]).FirstOrDefault(Sheets.Default);
-                await Send(context, await mediator.Send(new ExportSheet(sheet, Scope(context, query)), context.RequestAborted));
+                // Which filters there are depends on the sheet; one that does not exist is refused below.
+                var views = context.RequestServices;
+                var sheet = Sheets.Of(context.Request.Query["sheet"].ToString() is var named && Sheets.Names.Contains(named) ? named : Sheets.Default);
+                var query = Query.Read(context.Request, ["asOf", "lang", "sheet", "q", "sort"], ["columns", .. sheet.Filters(views)]);
+                query.OneOf("sheet", [.. Sheets.Names]);
+                await Send(context, await mediator.Send(new ExportSheet(sheet.Name, Scope(context, query), sheet.Read(query, views)), context.RequestAborted));
             })
             .Produces(StatusCodes.Status200OK, contentType: "text/csv")
-            .WithSummary("One kind of record, a row each, with names instead of ids.")
+            .WithSummary("One kind of record, a row each, with names instead of ids. Takes every filter of the list of that kind beside the parameters named here, so that a list can be taken away as it is shown.")
             .WithExportParameters()
-            .WithParameters(Documentation.Text("sheet", $"Which records: {string.Join(", ", Sheets.Names)}. Default: {Sheets.Default}."))
+            .WithParameters(
+                Documentation.Text("sheet", $"Which records: {string.Join(", ", Sheets.Names)}. Default: {Sheets.Default}."),
+                Documentation.Text("q", "Words, without regard to case and accents; all must occur."),
+                Documentation.Text("sort", "Field names, comma-separated; - before a name sorts downwards. Default: the order of the list."),
+                Documentation.Text("columns", "Which columns, in this order: the keys a refusal of an unknown one lists. Default: all.") with { Repeatable = true })
             .WithName("ExportSheet");
     }
 

@@ -2,10 +2,10 @@ using MediatR;
 
 namespace PrivacyRegister.Exports;
 
-/// <summary>One sheet of the register as CSV: all records of a kind, one row each, with names instead of ids.</summary>
-public sealed record ExportSheet(string Sheet, ExportScope Scope) : IRequest<ExportedFile>;
+/// <summary>One sheet of the register as CSV: all records of a kind, or what a list shows of them, one row each, with names instead of ids.</summary>
+public sealed record ExportSheet(string Sheet, ExportScope Scope, SheetChoice Choice) : IRequest<ExportedFile>;
 
-internal sealed class ExportSheetHandler(ExportSource source) : IRequestHandler<ExportSheet, ExportedFile>
+internal sealed class ExportSheetHandler(ExportSource source, IServiceProvider views) : IRequestHandler<ExportSheet, ExportedFile>
 {
     public async Task<ExportedFile> Handle(ExportSheet request, CancellationToken cancellationToken)
     {
@@ -14,6 +14,6 @@ internal sealed class ExportSheetHandler(ExportSource source) : IRequestHandler<
         return new ExportedFile(
             context.FileName($"-{sheet.Name}.csv"),
             "text/csv; charset=utf-8",
-            (output, stop) => sheet.Write(context, output, stop));
+            sheet.Choose(context, request.Choice, views).Write);
     }
 }

@@ -30,8 +30,10 @@ public sealed record FlowsResponse
 /// <summary>A record by its code (absent where its name is its code) and its name in the language asked for.</summary>
 public sealed record FlowName(Guid Id, string? Code, string Name);
 
-/// <summary><paramref name="OutsideEea"/>: it, or a member of it, is outside the EEA or in no known country.</summary>
-public sealed record FlowParty(Guid Id, string Name, string? Country, bool OutsideEea);
+public sealed record FlowParty(Guid Id, string Name, string? Country);
+
+/// <summary>Somebody outside the EEA, or in no known country, who gets the data: the party, a member of it, or a sub-processor of an agreement relied on.</summary>
+public sealed record FlowReceiver(Guid PartyId, string Name, string? Country);
 
 /// <summary>One recipient line of one organisation.</summary>
 public sealed record FlowResponse
@@ -47,7 +49,9 @@ public sealed record FlowResponse
 
     /// <summary>Empty: nobody assessed which data the party gets.</summary>
     public required IReadOnlyList<FlowDataResponse> Data { get; init; }
-    public required bool OutsideEea { get; init; }
+
+    /// <summary>Empty: the data stay within the EEA.</summary>
+    public required IReadOnlyList<FlowReceiver> OutsideEea { get; init; }
 
     /// <summary>Outside the EEA: whether an adequacy decision or a safeguard carries it (S9).</summary>
     public required CheckOutcome Transfer { get; init; }

@@ -46,7 +46,6 @@ internal sealed class GetFlowsHandler(RegisterReader reader) : IRequestHandler<G
         var categories = flows.SelectMany(flow => flow.Line.DataCategoryIds).Concat(scopes.SelectMany(line => line.DataCategoryIds)).ToHashSet();
         var parties = flows.Select(flow => flow.Party.Id).Concat(agreements.SelectMany(known => known.agreement.Parties.Select(side => side.PartyId))).ToHashSet();
         var organisations = flows.Select(flow => flow.Organisation).ToHashSet();
-        var outside = flows.Where(flow => flow.OutsideEea.Count > 0).Select(flow => flow.Party.Id).ToHashSet();
         return new FlowsResponse
         {
             On = on,
@@ -58,7 +57,7 @@ internal sealed class GetFlowsHandler(RegisterReader reader) : IRequestHandler<G
             DataCategories = [.. image.DataCategories.InOrder.Where(category => categories.Contains(category.Id))
                 .Select(category => new FlowName(category.Id, null, new Wording(category.Name, category.NameEn).In(request.Language)))],
             Parties = [.. image.Parties.InOrder.Where(party => parties.Contains(party.Id))
-                .Select(party => new FlowParty(party.Id, party.Name, party.Country, outside.Contains(party.Id)))],
+                .Select(party => new FlowParty(party.Id, party.Name, party.Country))],
             Organisations = [.. image.Organisations.InOrder.Where(organisations.Contains)
                 .Select(organisation => new FlowName(organisation.Id, null, organisation.Name))],
             Revision = image.Revision,
@@ -103,7 +102,7 @@ internal sealed class GetFlowsHandler(RegisterReader reader) : IRequestHandler<G
         PartyId = flow.Party.Id,
         Direction = flow.Line.Direction,
         Data = [.. flow.Categories.Select(category => new FlowDataResponse(category.DataCategoryId, category.Cover, [.. category.Agreements.Select(agreement => agreement.Id)]))],
-        OutsideEea = flow.OutsideEea.Count > 0,
+        OutsideEea = [.. flow.OutsideEea.Select(party => new FlowReceiver(party.Id, party.Name, party.Country))],
         Transfer = flow.Transfer,
     };
 

@@ -68,9 +68,17 @@ public static class BodyText
             throw new Refusal(RefusalKind.WrongMediaType, "wrong-media-type", new Sentence("problem.wrongMediaType"));
         }
 
-        if (request.ContentLength > Limit)
+        return await ReadBytes(context, Limit, TooLarge);
+    }
+
+    /// <summary>The body as it came, whatever it is; <paramref name="limit"/> in bytes.</summary>
+    /// <exception cref="Refusal"><paramref name="tooLarge"/>, when it is larger.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadBytes(HttpContext context, int limit, Func<Refusal> tooLarge)
+    {
+        var request = context.Request;
+        if (request.ContentLength > limit)
         {
-            throw TooLarge();
+            throw tooLarge();
         }
 
         var bytes = new byte[request.ContentLength ?? FirstGuess];
@@ -84,12 +92,12 @@ public static class BodyText
                     break;
                 }
 
-                if (filled > Limit)
+                if (filled > limit)
                 {
-                    throw TooLarge();
+                    throw tooLarge();
                 }
 
-                Array.Resize(ref bytes, Math.Min(filled * 2, Limit + 1));
+                Array.Resize(ref bytes, Math.Min(filled * 2, limit + 1));
             }
 
             var read = await request.Body.ReadAsync(bytes.AsMemory(filled), context.RequestAborted);

@@ -5,6 +5,9 @@ namespace PrivacyRegister.Http;
 /// <summary>A body an endpoint binds by hand, told to the API document. Not <c>IAcceptsMetadata</c>: routing would then answer 415 before 403.</summary>
 public sealed record BodyMetadata(Type Type);
 
+/// <summary>A body that is a file, told to the API document.</summary>
+public sealed record FileBodyMetadata(string MediaType);
+
 /// <summary>A query parameter or header an endpoint reads by hand, told to the API document.</summary>
 public sealed record ParameterMetadata(string Name, ParameterLocation In, JsonSchemaType Type, string Description, string? Format = null, bool Required = false, bool Repeatable = false);
 
@@ -30,6 +33,12 @@ public static class Documentation
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
+    /// <summary>A body that is a file, bound by hand.</summary>
+    public static RouteHandlerBuilder WithFileBody(this RouteHandlerBuilder builder, string mediaType) => builder
+        .WithMetadata(new FileBodyMetadata(mediaType))
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+
     public static RouteHandlerBuilder WithParameters(this RouteHandlerBuilder builder, params ParameterMetadata[] parameters) => builder.WithMetadata([.. parameters.Cast<object>()]);
 
     public static RouteHandlerBuilder WithAsOf(this RouteHandlerBuilder builder) => builder.WithParameters(AsOf);
@@ -46,6 +55,17 @@ public static class Documentation
         Text("q", "Words, without regard to case and accents; all must occur."),
         Text("sort", "Field names, comma-separated; - before a name sorts downwards."),
         .. Paging,
+        AsOf,
+        On,
+        .. filters.Select(filter => Text(filter, "Only records with one of these values.") with { Repeatable = true }),
+    ]);
+
+    /// <summary>The facets of a list: which to count, and the list's words and filters.</summary>
+    public static RouteHandlerBuilder WithFacetParameters(this RouteHandlerBuilder builder, IEnumerable<string> facets, IEnumerable<string> filters) => builder.WithParameters(
+    [
+        Text("facet", $"Which filters to count the values of: {string.Join(", ", facets)}.") with { Repeatable = true },
+        Number("limit", "Most values per filter, the most frequent first. Default: all."),
+        Text("q", "Words, without regard to case and accents; all must occur."),
         AsOf,
         On,
         .. filters.Select(filter => Text(filter, "Only records with one of these values.") with { Repeatable = true }),

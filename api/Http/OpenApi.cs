@@ -106,6 +106,15 @@ public static class OpenApi
             };
         }
 
+        if (metadata.OfType<FileBodyMetadata>().LastOrDefault() is { } file)
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = new Dictionary<string, OpenApiMediaType> { [file.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } } },
+            };
+        }
+
         if (context.Document!.Components?.Schemas?.ContainsKey(nameof(ProblemDetails)) != true)
         {
             context.Document.AddComponent<IOpenApiSchema>(nameof(ProblemDetails), await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), cancellationToken: cancellationToken));

@@ -93,7 +93,9 @@ public sealed class Query
     /// <exception cref="Refusal">400 when it is no whole number.</exception>
     public int Limit => Number("limit", 0, int.MaxValue, int.MaxValue, "query.limit");
 
-    private int Number(string name, int least, int most, int otherwise, string complaint) => this[name] is not { } text ? otherwise
+    /// <summary>A whole number between two bounds.</summary>
+    /// <exception cref="Refusal">400 outside them.</exception>
+    public int Number(string name, int least, int most, int otherwise, string complaint) => this[name] is not { } text ? otherwise
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
         : throw Refusal.Invalid("/" + name, new Sentence(complaint));
 }

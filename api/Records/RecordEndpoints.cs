@@ -8,10 +8,13 @@ using PrivacyRegister.Register;
 
 namespace PrivacyRegister.Records;
 
-/// <summary>The routes every kind of record has: list, read, create, replace, delete, establish, history.</summary>
+/// <summary>The routes every kind of record has: list, count, read, create, replace, delete, establish, history.</summary>
 public static class RecordEndpoints
 {
+    private const string Facet = "facet";
+
     private static readonly string[] SingleSettings = ["q", "sort", "asOf", "on", .. Page.Names];
+    private static readonly string[] FacetSettings = ["q", "limit", "asOf", "on"];
     private static readonly string[] ReadSettings = ["asOf", "on"];
 
     public static void MapRecords<T, TResponse>(this IEndpointRouteBuilder api)
@@ -21,24 +24,17 @@ public static class RecordEndpoints
         var type = RecordTypes.Of<T>();
         var records = api.MapGroup("/" + type.Collection()).WithTags(type.Collection());
         var name = typeof(T).Name;
-        string[] listed = [.. RecordFilters<T>.Names.Union(api.ServiceProvider.GetRequiredService<RecordView<T>>().ComputedFilters.Keys)];
-
+        var view = api.ServiceProvider.GetRequiredService<RecordView<T>>();
+        var listed = RecordSelection.FiltersOf(view);
+        string[] counted = [.. RecordFilters<T>.Facets.Union(view.ComputedFilters.Keys)];
         var filters = listed.ToFrozenSet(StringComparer.Ordinal);
+        var filtersAndFacets = listed.Append(Facet).ToFrozenSet(StringComparer.Ordinal);
 
-        records.MapGet("/", async (HttpContext context, IMediator mediator, RecordView<T> view) =>
+        records.MapGet("/", async (HttpContext context, IMediator mediator) =>
             {
                 var query = Query.Read(context.Request, SingleSettings, filters);
                 var page = await mediator.Send(
-                    new ListRecords<T>(
-                        query["q"],
-                        query.Given.Where(filters.Contains).ToDictionary(
-                            filter => filter,
-                            filter => view.ComputedFilters.TryGetValue(filter, out var computed) ? computed.Spell(filter, query.All(filter)) : RecordFilters<T>.Spell(filter, query.All(filter))),
-                        query["sort"],
-                        query.Page(),
-                        query.AsOf,
-                        query.Day("on"),
-                        Language.Of(context)),
+                    new ListRecords<T>(RecordSelection.Read(query, view), query["sort"], query.Page(), query.AsOf, query.Day("on"), Language.Of(context)),
                     context.RequestAborted);
                 WritePage(context, page, view);
             })
@@ -46,6 +42,18 @@ public static class RecordEndpoints
             .Produces<ListResponse<TResponse>>()
             .WithListParameters(listed)
             .WithName("List" + name);
+
+        records.MapGet("/facets", async (HttpContext context, IMediator mediator) =>
+            {
+                var query = Query.Read(context.Request, FacetSettings, filtersAndFacets);
+                return TypedResults.Ok(await mediator.Send(
+                    new CountFacets<T>(RecordSelection.Read(query, view), query.OneOf(Facet, counted), query.Limit, query.AsOf, query.Day("on"), Language.Of(context)),
+                    context.RequestAborted));
+            })
+            .RequireAuthorization(Policies.SignedIn)
+            .WithSummary("How many records the list would have for each value of some of its filters: each counted as if its own filter were not set.")
+            .WithFacetParameters(counted, listed)
+            .WithName($"Count{name}Facets");
 
         records.MapGet("/{id:guid}", static async (Guid id, HttpContext context, IMediator mediator, RecordView<T> view) =>
             {
@@ -121,7 +129,8 @@ public static class RecordEndpoints
             .WithName($"List{name}Revisions");
     }
 
-    private static void WriteRecord<T>(HttpContext context, int status, T record, RecordView<T> view, ViewContext around) where T : RegisterRecord
+    /// <summary>A record as every request answers it, with its version in <c>ETag</c>.</summary>
+    internal static void WriteRecord<T>(HttpContext context, int status, T record, RecordView<T> view, ViewContext around) where T : RegisterRecord
     {
         var response = context.Response;
         var bytes = view.Bytes(record, around);

@@ -49,5 +49,6 @@ public static class RecordServices
         .AddTransient<IRequestHandler<DeleteRecord<T>, Unit>, DeleteRecordHandler<T>>()
         .AddTransient<IRequestHandler<EstablishRecords<T>, EstablishedRecords<T>>, EstablishRecordsHandler<T>>()
         .AddTransient<IRequestHandler<GetRecord<T>, ReadRecord<T>>, GetRecordHandler<T>>()
-        .AddTransient<IRequestHandler<ListRecords<T>, RecordPage<T>>, ListRecordsHandler<T>>();
+        .AddTransient<IRequestHandler<ListRecords<T>, RecordPage<T>>, ListRecordsHandler<T>>()
+        .AddTransient<IRequestHandler<CountFacets<T>, FacetsResponse>, CountFacetsHandler<T>>();
 }

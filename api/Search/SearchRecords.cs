@@ -43,15 +43,7 @@ internal sealed class SearchRecordsHandler(RegisterReader reader) : IRequestHand
 
     private static SearchResultResponse Show(RegisterRecord record, string language)
     {
-        var (code, name) = record switch
-        {
-            Purpose purpose => (purpose.Code, new Wording(purpose.Name, purpose.NameEn).In(language)),
-            ProcessingActivity activity => (activity.Code, activity.Name),
-            Agreement agreement => (agreement.Reference, agreement.Title),
-            DataCategory category => (category.Code, new Wording(category.Name, category.NameEn).In(language)),
-            DataSubjectCategory category => (category.Code, new Wording(category.Name, category.NameEn).In(language)),
-            _ => ((string?)null, record.Label),
-        };
+        var (code, name) = RecordNames.Of(record, language);
         return new SearchResultResponse { Type = RecordTypes.Of(record), Id = record.Id, Code = code, Name = name, Status = record.Status };
     }
 }

@@ -15,6 +15,7 @@ public sealed record ListSharingChecks(
     IReadOnlyList<Guid> Parties,
     IReadOnlyList<Guid> Purposes,
     IReadOnlyList<string> Verdicts,
+    Guid? CheckedBy,
     DateOnly? From,
     DateOnly? Until,
     Page Page,
@@ -27,9 +28,15 @@ internal sealed class ListSharingChecksHandler(RegisterReader reader, SharingChe
     public async Task<SharingCheckPage> Handle(ListSharingChecks request, CancellationToken cancellationToken)
     {
         var image = await reader.Image(request.AsOf, cancellationToken);
+        var seesOthers = GetSharingCheckHandler.SeesOthers(request.Caller);
+        if (!seesOthers && request.CheckedBy is { } other && other != request.Caller.Id)
+        {
+            return new SharingCheckPage([], 0, request.Page, image.Revision);
+        }
+
         var until = request.Until is { } last ? Instants.EndOf(last) : DateTimeOffset.MaxValue;
         var entries = await log.Entries(
-            GetSharingCheckHandler.SeesOthers(request.Caller) ? null : request.Caller.Id,
+            seesOthers ? request.CheckedBy : request.Caller.Id,
             request.From is { } first && first > DateOnly.MinValue ? Instants.EndOf(first.AddDays(-1)).AddTicks(1) : DateTimeOffset.MinValue,
             request.AsOf.Instant is { } moment && moment < until ? moment : until,
             cancellationToken);

@@ -11,7 +11,7 @@ namespace PrivacyRegister.SharingChecks;
 
 internal static class SharingCheckEndpoints
 {
-    private static readonly string[] Settings = ["asOf", "from", "until", .. Page.Names];
+    private static readonly string[] Settings = ["asOf", "checkedBy", "from", "until", .. Page.Names];
     private static readonly string[] Filters = ["partyId", "purposeId", "verdict"];
     private static readonly string[] Verdicts = [.. Enum.GetValues<Verdict>().Select(SharingCheckJson.WireName)];
 
@@ -55,7 +55,7 @@ internal static class SharingCheckEndpoints
             {
                 var query = Query.Read(context.Request, Settings, Filters);
                 var page = await mediator.Send(
-                    new ListSharingChecks(context.Caller(), query.Ids("partyId"), query.Ids("purposeId"), query.OneOf("verdict", Verdicts), query.Day("from"), query.Day("until"), query.Page(), query.AsOf),
+                    new ListSharingChecks(context.Caller(), query.Ids("partyId"), query.Ids("purposeId"), query.OneOf("verdict", Verdicts), query.Id("checkedBy"), query.Day("from"), query.Day("until"), query.Page(), query.AsOf),
                     context.RequestAborted);
                 var language = Language.Of(context);
                 var view = await reader.Context(Moment.Now, null, language, context.RequestAborted);
@@ -69,6 +69,7 @@ internal static class SharingCheckEndpoints
                 Documentation.Text("partyId", "Only checks about these parties.") with { Repeatable = true },
                 Documentation.Text("purposeId", "Only checks for these purposes.") with { Repeatable = true },
                 Documentation.Text("verdict", "allowed, conditional, refused.") with { Repeatable = true },
+                Documentation.Text("checkedBy", "Only checks asked by this account or access token; of others than oneself none for who may not read theirs.") with { Format = "uuid" },
                 Documentation.Text("from", "First day (Europe/Amsterdam).") with { Format = "date" },
                 Documentation.Text("until", "Last day (Europe/Amsterdam).") with { Format = "date" })
             .Produces<ListResponse<SharingCheckResponse>>()

@@ -112,6 +112,8 @@ const pages = [
   page('/pictures', pictures, 'FlowsPage'),
   page('/pictures/timeline', pictures, 'TimelinePage'),
   page('/pictures/coverage', pictures, 'CoveragePage'),
+  page('/findings', () => import('./features/findings/findings-page'), 'FindingsPage'),
+  page('/findings/trend', () => import('./features/findings/trend-page'), 'FindingsTrendPage'),
   page('/history', () => import('./features/history/log-page'), 'LogPage'),
   page('/history/compare', () => import('./features/history/compare-page'), 'ComparePage'),
   page('/export', () => import('./features/export/export-page'), 'ExportPage'),

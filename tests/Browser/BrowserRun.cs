@@ -1,5 +1,8 @@
 using Microsoft.Playwright;
 
+[assembly: Parallelizable(ParallelScope.Fixtures)]
+[assembly: LevelOfParallelism(2)]
+
 namespace PrivacyRegister.Tests.Browser.Journeys;
 
 /// <summary>One browser for all journeys. Where none is installed they are skipped with the hint how to get one, or fail where one is required.</summary>

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PrivacyRegister.Tests.Browser.Pages;
 
@@ -22,6 +20,7 @@ public sealed class EveryPage : Journey
         ("home-past", "/?asOf=2026-01-01", HomePage.Title),
         ("confirm", "/confirm/agreement", "voorgestelde overeenkomsten"),
         ("register", "/register", "Register"),
+        ("register-table", "/register?form=table&status=proposed", "Register"),
         ("activity", Seeded.ActivityAddress, "VA-P07"),
         ("activity-edit", $"{Seeded.ActivityAddress}/edit", "VA-P07"),
         ("activity-history", $"{Seeded.ActivityAddress}/history", "VA-P07"),
@@ -42,6 +41,9 @@ public sealed class EveryPage : Journey
         ("pictures", "/pictures", "Stromen"),
         ("pictures-time", "/pictures/timeline", "Tijdlijn"),
         ("pictures-coverage", "/pictures/coverage", "Dekking"),
+        ("findings", "/findings", "Bevindingen"),
+        ("findings-by-record", "/findings?sort=record&severity=breach", "Bevindingen"),
+        ("findings-trend", "/findings/trend", "Bevindingen in de tijd"),
         ("history", "/history", "Historie"),
         ("compare", "/history/compare?from=2026-01-01", "Vergelijk twee dagen"),
         ("export", "/export", "Export"),
@@ -51,25 +53,22 @@ public sealed class EveryPage : Journey
         ("set-up", "/setup", "Eerste account maken"),
     ];
 
-    private static readonly AxeRunOptions Everything = new();
-
-    // Light and dark are the same page in other colours.
-    private static readonly AxeRunOptions Contrast = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast"] } };
-
     private static IEnumerable<TestCaseData> Pages =>
         Shown.Select(page => new TestCaseData(page.Name, page.Address, page.Heading).SetArgDisplayNames(page.Name));
 
-    private string signedIn = "";
+    private IPage? window;
     private string recorded = "";
+
+    protected override bool KeepsWindows => true;
 
     [TestCaseSource(nameof(Pages))]
     public async Task Serves_everyone(string name, string address, string heading)
     {
-        var page = await OpenWindow(options => options.StorageState = signedIn);
+        var page = window is { IsClosed: false } ? window : window = await OpenWindowOf(Person.Officer);
+        await page.SetViewportSizeAsync(1440, 900);
         await page.GotoAsync(address.Length > 0 ? address : recorded);
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = heading, Level = 1 })).ToBeVisibleAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await Assertions.Expect(page.GetByText("Bezig met ophalen")).ToHaveCountAsync(0);
+        await Loaded(page);
 
         var faults = new List<string>();
         foreach (var (theme, scheme) in new[] { ("light", ColorScheme.Light), ("dark", ColorScheme.Dark) })
@@ -77,7 +76,7 @@ public sealed class EveryPage : Journey
             await page.SetViewportSizeAsync(1440, 900);
             await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
             await Screenshots.TakeForEyes(page, $"{name}-1440-{theme}");
-            faults.AddRange((await page.RunAxe(scheme == ColorScheme.Light ? Everything : Contrast)).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{theme}: {violation.Id} – {violation.Help} at {node.Html} {string.Join(' ', node.Any.Select(check => check.Message))}")));
+            faults.AddRange(await Scanner.Faults(page, scheme));
             foreach (var width in new[] { 390, 320 })
             {
                 await page.SetViewportSizeAsync(width, 844);
@@ -98,10 +97,9 @@ public sealed class EveryPage : Journey
     /// <summary>Some work was done, so that the pages have something to show.</summary>
     protected override async Task Prepare()
     {
-        var page = await OpenWindow();
+        await MakeAccounts();
+        var page = await OpenWindowAt($"/check{Question}", Person.Officer);
         var (check, record) = (new CheckPage(page), new RecordPage(page));
-        await new SetUpPage(page).MakeFirstAccount(Program.SetUpLink, Person.Officer);
-        await page.GotoAsync($"/check{Question}");
         await check.Record("Gevraagd door wijkbeheer");
         recorded = page.Url;
 
@@ -110,7 +108,6 @@ public sealed class EveryPage : Journey
         await record.Form.Part(Seeded.BeterBuren).Choose("Rol", "verwerker");
         await record.Save("Rol afgesproken met Beter Buren");
         await record.Establish("Akkoord in het privacyoverleg");
-        signedIn = await page.Context.StorageStateAsync();
         await CloseWindows();
     }
 }

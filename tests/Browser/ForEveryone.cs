@@ -47,19 +47,13 @@ public sealed class ForEveryone : Journey
 
     private static readonly string[] Screens = ["/check", Question, "/register", $"{Seeded.AgreementAddress}/edit", $"{Seeded.ActivityAddress}/edit", "/admin", "/account"];
 
-    protected override async Task Prepare()
-    {
-        var page = await OpenWindow();
-        await new SetUpPage(page).MakeFirstAccount(Program.SetUpLink, Person.Officer);
-        await CloseWindows();
-    }
+    protected override Task Prepare() => MakeAccounts();
 
     [TestCaseSource(nameof(Screens))]
     public async Task Draws_edges_and_focus_so_that_they_can_be_seen(string address)
     {
-        var page = await OpenWindowOf(Person.Officer);
-        await page.GotoAsync(address);
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var page = await OpenWindowAt(address, Person.Officer);
+        await Loaded(page);
         var faults = new List<string>();
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
@@ -92,7 +86,7 @@ public sealed class ForEveryone : Journey
         foreach (var address in Screens)
         {
             await page.GotoAsync(address);
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await Loaded(page);
             Assert.That(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(720), address);
         }
     }
@@ -100,8 +94,7 @@ public sealed class ForEveryone : Journey
     [Test]
     public async Task Moves_nothing_for_who_asks_for_less_motion()
     {
-        var page = await OpenWindowOf(Person.Officer);
-        await page.GotoAsync(Seeded.AgreementAddress);
+        var page = await OpenWindowAt(Seeded.AgreementAddress, Person.Officer);
         await new RecordPage(page).EstablishButton.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
 
@@ -113,10 +106,9 @@ public sealed class ForEveryone : Journey
     [Test]
     public async Task Signs_an_agreement_with_the_keyboard_alone()
     {
-        var page = await OpenWindowOf(Person.Officer);
+        var page = await OpenWindowAt(Seeded.AgreementAddress, Person.Officer);
         var record = new RecordPage(page);
         var keyboard = new Keyboard(page);
-        await page.GotoAsync(Seeded.AgreementAddress);
         await keyboard.TabTo(record.EditLink);
         await page.Keyboard.PressAsync("Enter");
 

@@ -8,19 +8,13 @@ public sealed class NothingLost : Journey
 {
     private const string Typed = "Buurtbemiddeling namens de woningcorporaties";
 
-    protected override async Task Prepare()
-    {
-        var page = await OpenWindow();
-        await new SetUpPage(page).MakeFirstAccount(Program.SetUpLink, Person.Officer);
-        await CloseWindows();
-    }
+    protected override Task Prepare() => MakeAccounts();
 
     [Test]
     public async Task Keeps_what_was_typed_through_a_reload_a_lost_connection_and_an_ended_session()
     {
-        var page = await OpenWindowOf(Person.Officer, null, 401);
+        var page = await OpenWindowAt(Seeded.ActivityAddress, Person.Officer, 401);
         var record = new RecordPage(page);
-        await page.GotoAsync(Seeded.ActivityAddress);
         await record.Edit();
         await record.Form.Type("Omschrijving", Typed);
         await page.ReloadAsync();

@@ -6,17 +6,12 @@ namespace PrivacyRegister.Tests.Browser.Journeys;
 /// <summary>What comes out of the printer: what was asked, what was answered, from which state of the register; nothing to press.</summary>
 public sealed class OnPaper : Journey
 {
-    protected override async Task Prepare()
-    {
-        var page = await OpenWindow();
-        await new SetUpPage(page).MakeFirstAccount(Program.SetUpLink, Person.Officer);
-        await CloseWindows();
-    }
+    protected override Task Prepare() => MakeAccounts();
 
     [Test]
     public async Task Prints_a_check_with_its_question()
     {
-        var page = await OpenWindowOf(Person.Officer);
+        var page = await OpenWindowAt("/check", Person.Officer);
         await new CheckPage(page).Ask(Seeded.BeterBuren, Seeded.LiveableSurroundings, "Adres");
         await Assertions.Expect(new CheckPage(page).Verdict(CheckPage.Refused)).ToBeVisibleAsync();
         await page.EmulateMediaAsync(new() { Media = Media.Print });
@@ -30,8 +25,7 @@ public sealed class OnPaper : Journey
     [Test]
     public async Task Prints_an_activity_as_a_sheet()
     {
-        var page = await OpenWindowOf(Person.Officer);
-        await page.GotoAsync(Seeded.ActivityAddress);
+        var page = await OpenWindowAt(Seeded.ActivityAddress, Person.Officer);
         await Assertions.Expect(new RecordPage(page).Heading("VA-P07")).ToBeVisibleAsync();
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 

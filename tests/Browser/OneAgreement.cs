@@ -1,5 +1,5 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PrivacyRegister.Tests.Browser.Pages;
 
@@ -61,17 +61,51 @@ public sealed class OneAgreement : Journey
         var boxes = page.GetByRole(AriaRole.Table, new() { Name = "Als matrix" });
         var energy = boxes.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^P01.*: Energieverbruik$") });
         await Assertions.Expect(boxes.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^P01.*: Adres$") })).ToBeCheckedAsync();
-        Assert.That((await page.RunAxe()).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Help} {node.Html}")), Is.Empty);
+        Assert.That(await Scanner.Faults(page), Is.Empty);
         await energy.FocusAsync();
         await page.Keyboard.PressAsync("ArrowUp");
         await Assertions.Expect(energy).Not.ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(energy).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Space");
-        await Screenshots.TakeForEyes(page, "agreement-grid-1440");
+        await TakeEveryWay(page, "agreement-grid");
         await record.Save("Energieverbruik hoort erbij");
         await Assertions.Expect(agreement.Scope.GetByRole(AriaRole.Columnheader, new() { Name = "Energieverbruik" })).ToBeVisibleAsync();
         await Assertions.Expect(agreement.ScopeOf("P01").GetByRole(AriaRole.Cell)).ToHaveCountAsync(6);
+    }
+
+    [Test]
+    public async Task Takes_the_fingerprint_of_a_file_and_stores_it_only_when_asked()
+    {
+        byte[] file = [.. "%PDF-1.7\n"u8, .. Guid.NewGuid().ToByteArray()];
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file));
+        var (page, agreement) = await Open(Unsigned, "CV-buurdroom");
+        var record = new RecordPage(page);
+        await record.Edit();
+        var form = page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Form);
+        await AgreementPage.Choose(form, "getekend.pdf", file);
+        await Assertions.Expect(form.GetByRole(AriaRole.Status).Filter(new() { HasText = "SHA-256 van getekend.pdf ingevuld" })).ToBeVisibleAsync();
+        await Assertions.Expect(form.GetByLabel("SHA-256 van het bestand")).ToHaveValueAsync(hash);
+        await TakeEveryWay(page, "agreement-form-file");
+        await record.Save("Getekend exemplaar");
+        await Assertions.Expect(agreement.File.GetByText("Het bestand is hier niet bewaard.")).ToBeVisibleAsync();
+
+        await AgreementPage.Choose(agreement.File, "iets anders.pdf", [.. file, 0]);
+        await Assertions.Expect(agreement.File.GetByText("Dit is een ander bestand dan het vastgelegde.")).ToBeVisibleAsync();
+        await AgreementPage.Choose(agreement.File, "getekend.pdf", file);
+        await Assertions.Expect(agreement.File.GetByText("Dit is het vastgelegde bestand.")).ToBeVisibleAsync();
+
+        await new Controls(agreement.File).Press("Bewaar het bestand ook hier");
+        var dialog = new Controls(page.GetByRole(AriaRole.Dialog, new() { Name = "Bewaar het bestand ook hier" }));
+        await dialog.Type("Reden", "Origineel zoekgeraakt");
+        await dialog.Press("Bewaren");
+        await Assertions.Expect(agreement.File).ToContainTextAsync("Hier bewaard op");
+        Assert.That(await Scanner.Faults(page), Is.Empty);
+        await TakeEveryWay(page, "agreement-file");
+
+        var download = await page.RunAndWaitForDownloadAsync(() => agreement.Download.ClickAsync());
+        Assert.That(download.SuggestedFilename, Is.EqualTo("getekend.pdf"));
+        Assert.That(await File.ReadAllBytesAsync(await download.PathAsync()), Is.EqualTo(file));
     }
 
     [TestCase("joint", Joint, "MO-fantasia")]
@@ -82,7 +116,7 @@ public sealed class OneAgreement : Journey
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-            Assert.That((await page.RunAxe()).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{scheme}: {violation.Help} {node.Html}")), Is.Empty);
+            Assert.That(await Scanner.Faults(page, scheme), Is.Empty);
             await Screenshots.TakeForEyes(page, $"agreement-{name}-1440-{scheme}");
         }
 
@@ -92,11 +126,25 @@ public sealed class OneAgreement : Journey
         Assert.That(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(320));
     }
 
+    /// <summary>The whole page, wide and narrow, light and dark; leaves it wide and light.</summary>
+    private static async Task TakeEveryWay(IPage page, string name)
+    {
+        foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            await page.SetViewportSizeAsync(390, 844);
+            await Screenshots.TakeForEyes(page, $"{name}-390-{scheme}");
+            await page.SetViewportSizeAsync(1440, 900);
+            await Screenshots.TakeForEyes(page, $"{name}-1440-{scheme}");
+        }
+    }
+
     private async Task<(IPage Page, AgreementPage Agreement)> Open(string address, string reference)
     {
-        var page = await OpenWindowOf(Person.DemoOfficer);
+        var page = await OpenWindowAt(address, Person.DemoOfficer);
         var agreement = new AgreementPage(page);
-        await agreement.Open(address, reference);
+        await agreement.IsShown(reference);
+        await Loaded(page);
         return (page, agreement);
     }
 }

@@ -6,18 +6,12 @@ namespace PrivacyRegister.Tests.Browser.Journeys;
 /// <summary>What belongs to people: their names in the register, and each one's own account.</summary>
 public sealed class OwnThings : Journey
 {
-    protected override async Task Prepare()
-    {
-        var page = await OpenWindow();
-        await new SetUpPage(page).MakeFirstAccount(Program.SetUpLink, Person.Officer);
-        await new AdminPage(page).MakeAccount(Person.Auditor, "auditor");
-        await CloseWindows();
-    }
+    protected override Task Prepare() => MakeAccounts((Person.Auditor, "auditor"));
 
     [Test]
     public async Task Corrects_a_person_and_erases_one_who_asks_for_it()
     {
-        var page = await OpenWindowOf(Person.Officer);
+        var page = await OpenWindowAt("/admin", Person.Officer);
         var admin = new AdminPage(page);
         await admin.AddPerson("Jaap Verkeerd", "contactpersoon");
         await admin.RenamePerson("Jaap Verkeerd", "Jaap Goed");

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PrivacyRegister.Tests.Browser.Pages;
 
@@ -78,13 +77,12 @@ public sealed class Pictures : Journey
     [TestCase("matrix", "/pictures/coverage")]
     public async Task Serve_everyone_when_full(string name, string address)
     {
-        var (page, pictures) = await Open();
-        await page.GotoAsync(address);
+        var (page, pictures) = await Open(address);
         await Assertions.Expect(pictures.Picture).ToBeVisibleAsync();
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-            Assert.That((await page.RunAxe()).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{scheme}: {violation.Help} {node.Html}")), Is.Empty);
+            Assert.That(await Scanner.Faults(page, scheme), Is.Empty);
             await Screenshots.TakeForEyes(page, $"picture-{name}-1440-{scheme}");
         }
 
@@ -94,10 +92,9 @@ public sealed class Pictures : Journey
         Assert.That(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(320));
     }
 
-    private async Task<(IPage Page, PicturesPage Pictures)> Open()
+    private async Task<(IPage Page, PicturesPage Pictures)> Open(string address = "/pictures")
     {
-        var page = await OpenWindowOf(Person.DemoOfficer);
-        await page.GotoAsync("/pictures");
+        var page = await OpenWindowAt(address, Person.DemoOfficer);
         var pictures = new PicturesPage(page);
         await Assertions.Expect(pictures.Picture).ToBeVisibleAsync();
         return (page, pictures);

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PrivacyRegister.Tests.Browser.Pages;
 
@@ -27,6 +26,6 @@ public sealed class SampleRegister : Journey
             await Screenshots.TakeForEyes(page, $"demo{address.Replace('/', '-')}");
         }
 
-        Assert.That((await page.RunAxe()).Violations.Select(violation => violation.Help), Is.Empty);
+        Assert.That(await Scanner.Faults(page), Is.Empty);
     }
 }

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PrivacyRegister.Tests.Browser.Pages;
 
@@ -8,12 +6,10 @@ namespace PrivacyRegister.Tests.Browser.Journeys;
 /// <summary>Finding any record from anywhere, without knowing where it stands or how it is written.</summary>
 public sealed class Searching : Journey
 {
-    private string signedIn = "";
-
     [Test]
     public async Task Opens_a_record_with_the_keyboard_alone_though_its_name_was_typed_wrong()
     {
-        var page = await OpenWindowAt("/check");
+        var page = await Open("/check");
         var search = new SearchDialog(page);
         await search.Open();
         await search.Type("beter bruen");
@@ -36,7 +32,7 @@ public sealed class Searching : Journey
     [TestCase("bsn", "BSN", TestName = "By a name in small letters")]
     public async Task Finds(string typed, string heading)
     {
-        var page = await OpenWindowAt("/register");
+        var page = await Open("/register");
         var search = new SearchDialog(page);
         await search.Open("/");
         await search.Type(typed);
@@ -49,7 +45,7 @@ public sealed class Searching : Journey
     [Test]
     public async Task Goes_from_a_party_straight_to_its_check()
     {
-        var page = await OpenWindowAt("/history");
+        var page = await Open("/history");
         var search = new SearchDialog(page);
         await search.Button.ClickAsync();
         await search.Box.FillAsync("zoeklicht");
@@ -61,7 +57,7 @@ public sealed class Searching : Journey
     [Test]
     public async Task Leads_from_a_name_nobody_filled_in_to_the_check_with_it()
     {
-        var page = await OpenWindowAt("/register");
+        var page = await Open("/register");
         var search = new SearchDialog(page);
         await search.Open();
         await search.Type("Xyloduct");
@@ -72,7 +68,7 @@ public sealed class Searching : Journey
     }
 
     [Test]
-    public async Task Shows_what_was_opened_last_until_somebody_signs_out()
+    public async Task Shows_what_was_opened_last_until_somebody_signs_out_or_somebody_else_comes_in()
     {
         var page = await OpenWindowOf(Person.Auditor);
         var search = new SearchDialog(page);
@@ -95,12 +91,21 @@ public sealed class Searching : Journey
         await new SignInPage(page).SignIn(Person.Officer);
         await search.Open();
         await Assertions.Expect(search.SeenLast).ToHaveCountAsync(0);
+
+        // A session that ends by itself signs nobody out.
+        await page.GotoAsync(Seeded.PurposeAddress);
+        await Assertions.Expect(search.Button).ToBeVisibleAsync();
+        await page.Context.ClearCookiesAsync();
+        await new SignInPage(page).SignIn(Person.Auditor);
+        await search.Open();
+        await Assertions.Expect(search.SeenLast).ToHaveCountAsync(0);
+        Assert.That(await page.EvaluateAsync<string>("() => JSON.stringify({ ...localStorage })"), Does.Not.Contain(Seeded.PurposeAddress));
     }
 
     [Test]
     public async Task Leaves_the_slash_to_who_is_typing_and_to_who_turned_it_off()
     {
-        var page = await OpenWindowAt("/parties");
+        var page = await Open("/parties");
         var search = new SearchDialog(page);
         var box = page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Searchbox).First;
         await box.FocusAsync();
@@ -122,7 +127,7 @@ public sealed class Searching : Journey
     [Test]
     public async Task Says_when_it_cannot_search_and_loses_nothing()
     {
-        var page = await OpenWindowAt("/register");
+        var page = await Open("/register");
         var search = new SearchDialog(page);
         await search.Open();
         ForeseeNoLine();
@@ -140,7 +145,7 @@ public sealed class Searching : Journey
     [TestCase(320, TestName = "On the narrowest screen")]
     public async Task Serves_everyone(int width)
     {
-        var page = await OpenWindowAt(Seeded.PartyAddress);
+        var page = await Open(Seeded.PartyAddress);
         var search = new SearchDialog(page);
         // A past day takes most room.
         await page.GotoAsync("/register?asOf=2026-01-01");
@@ -159,7 +164,7 @@ public sealed class Searching : Journey
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 await Screenshots.TakeForEyes(page, $"search-{state}-{width}-{scheme}");
-                faults.AddRange((await page.RunAxe(new AxeRunOptions())).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{state} {scheme}: {violation.Id} at {node.Html}")));
+                faults.AddRange((await Scanner.Faults(page, scheme)).Select(fault => $"{state} {fault}"));
             }
 
             Assert.That(await search.Itself.EvaluateAsync<bool>("dialog => dialog.scrollWidth <= dialog.clientWidth"), $"{state}: the dialog is too wide");
@@ -168,19 +173,11 @@ public sealed class Searching : Journey
         Assert.That(faults, Is.Empty);
     }
 
-    protected override async Task Prepare()
-    {
-        var page = await OpenWindow();
-        await new SetUpPage(page).MakeFirstAccount(Program.SetUpLink, Person.Officer);
-        signedIn = await page.Context.StorageStateAsync();
-        await new AdminPage(page).MakeAccount(Person.Auditor, "auditor");
-        await CloseWindows();
-    }
+    protected override Task Prepare() => MakeAccounts((Person.Auditor, "auditor"));
 
-    private async Task<IPage> OpenWindowAt(string address)
+    private async Task<IPage> Open(string address)
     {
-        var page = await OpenWindow(options => options.StorageState = signedIn);
-        await page.GotoAsync(address);
+        var page = await OpenWindowAt(address, Person.Officer);
         await Assertions.Expect(new SearchDialog(page).Button).ToBeVisibleAsync();
         return page;
     }

@@ -9,14 +9,11 @@ public sealed class StartOfDay : Journey
     private const string FirstProposal = "VA-P04 Afsluiten van een huur- of koopovereenkomst";
     private const string SecondProposal = "VA-P03 Toetsen van het inkomen bij nieuwe verhuringen";
 
-    private string signedIn = "";
-
     [Test]
     public async Task Leads_from_the_policy_to_the_very_field_that_comes_first_and_sees_it_done()
     {
-        var page = await OpenWindowOfOfficer();
+        var page = await OpenWindowOf(Person.Officer);
         var (home, record) = (new HomePage(page), new RecordPage(page));
-        await home.Open();
         await Assertions.Expect(home.Step("Bepaal de rol van Beter Buren")).ToContainTextAsync("nu aan de beurt");
 
         await home.TakeStep("Bepaal de rol van Beter Buren");
@@ -43,7 +40,7 @@ public sealed class StartOfDay : Journey
     [Test]
     public async Task Confirms_many_proposals_at_once_but_only_those_whose_facts_were_shown()
     {
-        var page = await OpenWindowOfOfficer();
+        var page = await OpenWindowAt("/confirm/processingActivity", Person.Officer);
         var confirm = new ConfirmPage(page);
         await confirm.Open("processingActivity");
         await Assertions.Expect(confirm.Choice(FirstProposal)).ToBeDisabledAsync();
@@ -65,7 +62,7 @@ public sealed class StartOfDay : Journey
     [Test]
     public async Task Says_which_proposal_stood_in_the_way_of_the_others_and_why()
     {
-        var page = await OpenWindowOfOfficer(409);
+        var page = await OpenWindowOf(Person.Officer, foreseenRefusals: 409);
         var confirm = new ConfirmPage(page);
         var (kept, lost) = ("P97 Blijft staan", "P98 Wordt weggehaald");
         await Propose(page, "P97", "Blijft staan");
@@ -87,15 +84,7 @@ public sealed class StartOfDay : Journey
         await Assertions.Expect(confirm.Done).ToContainTextAsync("1 voorstel");
     }
 
-    protected override async Task Prepare()
-    {
-        var page = await OpenWindow();
-        await new SetUpPage(page).MakeFirstAccount(Program.SetUpLink, Person.Officer);
-        signedIn = await page.Context.StorageStateAsync();
-        await CloseWindows();
-    }
-
-    private Task<IPage> OpenWindowOfOfficer(params int[] foreseenRefusals) => OpenWindow(options => options.StorageState = signedIn, foreseenRefusals);
+    protected override Task Prepare() => MakeAccounts();
 
     /// <summary>Adds a proposed purpose beside the page, as a program would; its id.</summary>
     private static async Task<string> Propose(IPage page, string code, string name)

@@ -65,7 +65,7 @@ public sealed class WhoMayWhat : Journey
     [Test]
     public async Task Lets_procurement_ask_and_shows_it_no_history()
     {
-        var page = await OpenWindowOf(Person.Buyer, foreseenRefusals: 403);
+        var page = await OpenWindowAt("/check", Person.Buyer, 403);
         var frame = new Frame(page);
         await Assertions.Expect(frame.Destination("Deeltoets")).ToBeVisibleAsync();
         await Assertions.Expect(frame.Destination("Historie")).ToHaveCountAsync(0);

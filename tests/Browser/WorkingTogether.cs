@@ -6,23 +6,15 @@ namespace PrivacyRegister.Tests.Browser.Journeys;
 /// <summary>Two people at one register, one person with another language, one without a mouse.</summary>
 public sealed class WorkingTogether : Journey
 {
-    protected override async Task Prepare()
-    {
-        var page = await OpenWindow();
-        await new SetUpPage(page).MakeFirstAccount(Program.SetUpLink, Person.Officer);
-        await new AdminPage(page).MakeAccount(Person.Colleague, "privacy-adviseur");
-        await CloseWindows();
-    }
+    protected override Task Prepare() => MakeAccounts((Person.Colleague, "privacyOfficer"));
 
     [Test]
     public async Task Puts_a_colleagues_change_beside_yours_and_loses_nothing_of_either()
     {
-        var mine = await OpenWindowOf(Person.Officer, foreseenRefusals: 412);
-        var theirs = await OpenWindowOf(Person.Colleague);
+        var mine = await OpenWindowAt(Seeded.PartyAddress, Person.Officer, 412);
+        var theirs = await OpenWindowAt(Seeded.PartyAddress, Person.Colleague);
         var (myRecord, theirRecord) = (new RecordPage(mine), new RecordPage(theirs));
-        await mine.GotoAsync(Seeded.PartyAddress);
         await myRecord.Edit();
-        await theirs.GotoAsync(Seeded.PartyAddress);
         await theirRecord.Edit();
 
         await myRecord.Form.Type("Website", "https://www.beterburen.nl");
@@ -59,8 +51,7 @@ public sealed class WorkingTogether : Journey
     [Test]
     public async Task Keeps_the_language_a_person_chose()
     {
-        var page = await OpenWindowOf(Person.Officer);
-        await page.GotoAsync("/check?data=adres&party=Beter+Buren&purpose=P07");
+        var page = await OpenWindowAt("/check?data=adres&party=Beter+Buren&purpose=P07", Person.Officer);
         await Assertions.Expect(new CheckPage(page).Verdict(CheckPage.Refused)).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Switch to English" }).ClickAsync();
@@ -81,7 +72,7 @@ public sealed class WorkingTogether : Journey
     [Test]
     public async Task Asks_and_records_a_check_with_the_keyboard_alone()
     {
-        var page = await OpenWindowOf(Person.Officer);
+        var page = await OpenWindowAt("/check", Person.Officer);
         var check = new CheckPage(page);
         var keyboard = new Keyboard(page);
 

@@ -100,6 +100,7 @@ internal static class SqlServerSchema
     {
         SqlDataTypeOption.Bit or SqlDataTypeOption.TinyInt or SqlDataTypeOption.SmallInt or SqlDataTypeOption.Int or SqlDataTypeOption.BigInt => "INTEGER",
         SqlDataTypeOption.Char or SqlDataTypeOption.VarChar or SqlDataTypeOption.NVarChar or SqlDataTypeOption.Date => "TEXT",
+        SqlDataTypeOption.VarBinary => "BLOB",
         var other => $"(no storage class agreed for {other})",
     };
 

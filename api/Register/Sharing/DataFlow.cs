@@ -27,7 +27,10 @@ public sealed record DataFlow
     /// <summary>None: nobody assessed which data the party gets.</summary>
     public required IReadOnlyList<FlowCategory> Categories { get; init; }
 
-    /// <summary>Receivers outside the EEA, of a partnership its members: a party without a known country counts as one.</summary>
+    /// <summary>
+    /// Receivers outside the EEA: the party, of a partnership its members, and the sub-processors of the agreements relied on.
+    /// A party without a known country counts as one.
+    /// </summary>
     public required IReadOnlyList<Party> OutsideEea { get; init; }
 
     /// <summary>The worst of S9 over the categories: whether a decision or safeguard carries the transfer.</summary>
@@ -79,7 +82,7 @@ public sealed record DataFlow
             Party = party,
             Line = line,
             Categories = [],
-            OutsideEea = [.. (inquiry?.Members ?? [party]).Where(member => member.Country is null || !EuropeanEconomicArea.Members.Contains(member.Country))],
+            OutsideEea = [.. (inquiry?.Members ?? [party]).Where(IsOutsideEea)],
             Transfer = CheckOutcome.Pass,
         };
         return inquiry is null ? flow : Judge(flow, inquiry, new LineCase(inquiry, new RecipientLine(activity, position)));
@@ -89,12 +92,14 @@ public sealed record DataFlow
     {
         var categories = new List<FlowCategory>(inquiry.Asked.Length);
         var transfer = CheckOutcome.Pass;
+        var agreements = new HashSet<Agreement>();
         foreach (var asked in inquiry.Asked)
         {
             line.Ask(asked);
             var relied = new List<Rest>();
             var standing = line.Reliance.RestOn(relied);
             transfer = Worst.Of(transfer, standing.Transfer);
+            agreements.UnionWith(relied.Select(rest => rest.Agreement));
             var carried = standing.Agreement != CheckOutcome.Fail && standing.Scope != CheckOutcome.Fail;
             categories.Add(new FlowCategory(
                 asked.Id,
@@ -102,6 +107,9 @@ public sealed record DataFlow
                 carried ? [.. relied.Select(rest => rest.Agreement).Distinct()] : []));
         }
 
-        return flow with { Categories = categories, Transfer = transfer };
+        var further = agreements.SelectMany(agreement => agreement.SubProcessors).Select(sub => inquiry.Image.Parties.Find(sub.PartyId)).OfType<Party>().Where(IsOutsideEea);
+        return flow with { Categories = categories, OutsideEea = [.. flow.OutsideEea.Union(further)], Transfer = transfer };
     }
+
+    private static bool IsOutsideEea(Party party) => party.Country is null || !EuropeanEconomicArea.Members.Contains(party.Country);
 }

@@ -29,25 +29,25 @@ internal static class GroundRule
 
         return met ? worst : Say(CheckOutcome.Fail, "check.s5.notOfActivity", "/grounds", Citation(code));
 
-        CheckOutcome Judge(Ground ground, int position) => code switch
+        CheckOutcome Judge(Ground ground, int position) => GroundStanding.Of(ground, at.Inquiry.On) switch
+        {
+            GroundState.NoStatute => Say(CheckOutcome.Fail, "check.s5.bNoStatute", $"/grounds/{position}/statute", Citations.GroundB),
+            GroundState.BalancingLater => Say(CheckOutcome.Fail, "check.s5.cLater", $"/grounds/{position}/balancing/carriedOutOn", Citations.GroundC),
+            GroundState.BalancingNegative => Say(CheckOutcome.Fail, "check.s5.cNegative", $"/grounds/{position}/balancing", Citations.GroundC),
+            GroundState.BalancingNotDone => Say(CheckOutcome.Fail, "check.s5.cNotDone", $"/grounds/{position}/balancing", Citations.GroundC),
+            _ => JudgeStanding(ground),
+        };
+
+        CheckOutcome JudgeStanding(Ground ground) => code switch
         {
             GroundCode.A => Say(CheckOutcome.Pass, "check.s5.a", null, Citations.GroundA),
-            GroundCode.B when ground.Statute is { IsUsable: true } => Say(CheckOutcome.Pass, "check.s5.b", null, Citations.GroundB, ground.Statute),
-            GroundCode.B => Say(CheckOutcome.Fail, "check.s5.bNoStatute", $"/grounds/{position}/statute", Citations.GroundB),
-            GroundCode.C => JudgeBalancing(ground.Balancing, position),
+            GroundCode.B => Say(CheckOutcome.Pass, "check.s5.b", null, Citations.GroundB, ground.Statute),
+            GroundCode.C => Say(CheckOutcome.Pass, "check.s5.c", null, Citations.GroundC),
             GroundCode.D => Say(CheckOutcome.Condition, "check.s5.d", null, Citations.GroundD),
             GroundCode.E when at.Question.Emergency => Say(CheckOutcome.Condition, "check.s5.e", null, Citations.GroundE),
             GroundCode.E => Say(CheckOutcome.Fail, "check.s5.eNoEmergency", at.LineField("ground"), Citations.GroundE),
-            GroundCode.F when ServesPublicBodiesOnly(at) => Say(CheckOutcome.Pass, "check.s5.f", null, Citations.GroundF),
+            GroundCode.F when GroundStanding.ServesPublicBodiesOnly(at.Image, at.Activity) => Say(CheckOutcome.Pass, "check.s5.f", null, Citations.GroundF),
             _ => Say(CheckOutcome.Fail, "check.s5.fNoPublicBody", at.LineField("ground"), Citations.GroundF),
-        };
-
-        CheckOutcome JudgeBalancing(Balancing? balancing, int position) => balancing switch
-        {
-            { Outcome: BalancingOutcome.Positive } when !(balancing.CarriedOutOn > at.Inquiry.On) => Say(CheckOutcome.Pass, "check.s5.c", null, Citations.GroundC),
-            { Outcome: BalancingOutcome.Positive } => Say(CheckOutcome.Fail, "check.s5.cLater", $"/grounds/{position}/balancing/carriedOutOn", Citations.GroundC),
-            { Outcome: BalancingOutcome.Negative } => Say(CheckOutcome.Fail, "check.s5.cNegative", $"/grounds/{position}/balancing", Citations.GroundC),
-            _ => Say(CheckOutcome.Fail, "check.s5.cNotDone", $"/grounds/{position}/balancing", Citations.GroundC),
         };
 
         CheckOutcome Say(CheckOutcome outcome, string key, string? field, Sentence citation, Statute? statute = null)
@@ -72,19 +72,6 @@ internal static class GroundRule
 
             return outcome;
         }
-    }
-
-    private static bool ServesPublicBodiesOnly(LineCase at)
-    {
-        for (var i = 0; i < at.Activity.OrganisationIds.Count; i++)
-        {
-            if (at.Image.Organisations.Find(at.Activity.OrganisationIds[i]) is not { IsPublicBody: true })
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static Sentence Citation(GroundCode code) => code switch

@@ -5,11 +5,11 @@ internal static class ImpactAssessmentRule
 {
     public static CheckOutcome Judge(LineCase at, Dossier? dossier)
     {
-        var (outcome, key) = at.Activity.Dpia switch
+        var (outcome, key) = ImpactAssessmentStanding.Of(at.Activity.Dpia, at.Inquiry.On) switch
         {
-            null or { Need: ImpactAssessmentNeed.NotAssessed } => (CheckOutcome.Pass, "check.s10.notAssessed"),
-            { Need: ImpactAssessmentNeed.NotNeeded } => (CheckOutcome.Pass, "check.s10.notNeeded"),
-            { CarriedOutOn: { } carriedOut } when carriedOut <= at.Inquiry.On => (CheckOutcome.Pass, "check.s10.carriedOut"),
+            ImpactAssessmentState.NotAssessed => (CheckOutcome.Pass, "check.s10.notAssessed"),
+            ImpactAssessmentState.NotNeeded => (CheckOutcome.Pass, "check.s10.notNeeded"),
+            ImpactAssessmentState.CarriedOut => (CheckOutcome.Pass, "check.s10.carriedOut"),
             _ => (CheckOutcome.Fail, "check.s10.missing"),
         };
         dossier?.Note(CheckRule.S10, outcome, new Sentence(key, ("activity", at.Activity.Code), ("day", at.Activity.Dpia?.CarriedOutOn), ("on", at.Inquiry.On)), Citations.ImpactAssessment, at.Activity);

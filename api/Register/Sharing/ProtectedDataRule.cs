@@ -42,12 +42,12 @@ internal static class ProtectedDataRule
     private static CheckOutcome JudgeNationalId(LineCase at, DataCategory category, Dossier? dossier)
     {
         var outcome = CheckOutcome.Pass;
-        if (at.Activity.NationalIdStatute is not { IsUsable: true })
+        if (!ProtectedDataStanding.PrescribesNationalId(at.Activity))
         {
             outcome = Fail(at, dossier, "check.s8.nationalId", category, Citations.NationalId, "check.s8.nationalId.remedy", "/nationalIdStatute");
         }
 
-        if (!at.ToProcessor && at.Line.Statute is not { IsUsable: true })
+        if (!ProtectedDataStanding.PrescribesNationalId(at.Line))
         {
             outcome = Fail(at, dossier, "check.s8.nationalIdLine", category, Citations.NationalId, "check.s8.nationalIdLine.remedy", at.LineField("statute"));
         }
@@ -55,39 +55,22 @@ internal static class ProtectedDataRule
         return outcome == CheckOutcome.Pass ? Say(at, dossier, outcome, "check.s8.nationalIdPass", category, Citations.NationalId) : outcome;
     }
 
-    private static CheckOutcome JudgeSpecial(LineCase at, DataCategory category, Dossier? dossier)
+    private static CheckOutcome JudgeSpecial(LineCase at, DataCategory category, Dossier? dossier) => ProtectedDataStanding.OfSpecial(at.Activity.Article9) switch
     {
-        var basis = at.Activity.Article9;
-        switch (basis?.Exception)
-        {
-            case Article9Exception.A:
-                return Say(at, dossier, CheckOutcome.Condition, "check.s8.explicitConsent", category, Citations.Special);
-            case Article9Exception.C:
-                return Say(at, dossier, CheckOutcome.Condition, "check.s8.unableToConsent", category, Citations.Special);
-            case Article9Exception.E or Article9Exception.F:
-                return string.IsNullOrWhiteSpace(basis.Explanation)
-                    ? Fail(at, dossier, "check.s8.noExplanation", category, Citations.Special, "check.s8.noExplanation.remedy", "/article9/explanation")
-                    : Say(at, dossier, CheckOutcome.Pass, "check.s8.specialPass", category, Citations.Special);
-            case Article9Exception.D or null:
-                return Fail(at, dossier, "check.s8.noException", category, Citations.Special, "check.s8.noException.remedy", "/article9");
-            default:
-                return basis.Statute is { IsUsable: true }
-                    ? Say(at, dossier, CheckOutcome.Pass, "check.s8.specialPass", category, Citations.Special)
-                    : Fail(at, dossier, "check.s8.noStatute", category, Citations.Special, "check.s8.noStatute.remedy", "/article9/statute");
-        }
-    }
+        SpecialDataState.WithExplicitConsent => Say(at, dossier, CheckOutcome.Condition, "check.s8.explicitConsent", category, Citations.Special),
+        SpecialDataState.WhenUnableToConsent => Say(at, dossier, CheckOutcome.Condition, "check.s8.unableToConsent", category, Citations.Special),
+        SpecialDataState.NoExplanation => Fail(at, dossier, "check.s8.noExplanation", category, Citations.Special, "check.s8.noExplanation.remedy", "/article9/explanation"),
+        SpecialDataState.NoException => Fail(at, dossier, "check.s8.noException", category, Citations.Special, "check.s8.noException.remedy", "/article9"),
+        SpecialDataState.NoStatute => Fail(at, dossier, "check.s8.noStatute", category, Citations.Special, "check.s8.noStatute.remedy", "/article9/statute"),
+        _ => Say(at, dossier, CheckOutcome.Pass, "check.s8.specialPass", category, Citations.Special),
+    };
 
-    private static CheckOutcome JudgeCriminal(LineCase at, DataCategory category, Dossier? dossier)
+    private static CheckOutcome JudgeCriminal(LineCase at, DataCategory category, Dossier? dossier) => ProtectedDataStanding.OfCriminal(at.Activity.CriminalBasis, at.ToProcessor) switch
     {
-        if (string.IsNullOrWhiteSpace(at.Activity.CriminalBasis?.Provision))
-        {
-            return Fail(at, dossier, "check.s8.criminal", category, Citations.Criminal, "check.s8.criminal.remedy", "/criminalBasis");
-        }
-
-        return at.ToProcessor || at.Activity.CriminalBasis.CoversDisclosure
-            ? Say(at, dossier, CheckOutcome.Pass, "check.s8.criminalPass", category, Citations.Criminal)
-            : Fail(at, dossier, "check.s8.criminalOwnUse", category, Citations.Criminal, "check.s8.criminalOwnUse.remedy", "/criminalBasis/coversDisclosure");
-    }
+        CriminalDataState.NoBasis => Fail(at, dossier, "check.s8.criminal", category, Citations.Criminal, "check.s8.criminal.remedy", "/criminalBasis"),
+        CriminalDataState.OwnUseOnly => Fail(at, dossier, "check.s8.criminalOwnUse", category, Citations.Criminal, "check.s8.criminalOwnUse.remedy", "/criminalBasis/coversDisclosure"),
+        _ => Say(at, dossier, CheckOutcome.Pass, "check.s8.criminalPass", category, Citations.Criminal),
+    };
 
     private static CheckOutcome JudgeDisclosure(LineCase at, DataCategory category, Dossier? dossier) =>
         at.ToProcessor || at.Line.Role == RecipientRole.PublicAuthority

@@ -68,6 +68,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/adequacy-decisions/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the list would have for each value of some of its filters: each counted as if its own filter were not set. */
+        get: operations["CountAdequacyDecisionFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/adequacy-decisions/{id}": {
         parameters: {
             query?: never;
@@ -132,6 +149,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agreements/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the list would have for each value of some of its filters: each counted as if its own filter were not set. */
+        get: operations["CountAgreementFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agreements/{id}": {
         parameters: {
             query?: never;
@@ -143,6 +177,42 @@ export interface paths {
         put: operations["ReplaceAgreement"];
         post?: never;
         delete: operations["DeleteAgreement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stored file, to take away. Its ETag is its SHA-256. */
+        get: operations["GetAgreementDocument"];
+        /** Stores the file (at most 20 MB; PDF, Word, Excel, PowerPoint, OpenDocument by its content, without macros) and records its SHA-256 in the agreement, which is answered. */
+        put: operations["StoreAgreementDocument"];
+        post?: never;
+        /** Erases the stored file; its SHA-256 stays in the agreement. */
+        delete: operations["EraseAgreementDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/document/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a file is stored now, and which. */
+        get: operations["GetAgreementDocumentDetails"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -228,6 +298,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/data-categories/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the list would have for each value of some of its filters: each counted as if its own filter were not set. */
+        get: operations["CountDataCategoryFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/data-categories/{id}": {
         parameters: {
             query?: never;
@@ -292,6 +379,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/data-subject-categories/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the list would have for each value of some of its filters: each counted as if its own filter were not set. */
+        get: operations["CountDataSubjectCategoryFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/data-subject-categories/{id}": {
         parameters: {
             query?: never;
@@ -331,7 +435,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One kind of record, a row each, with names instead of ids. */
+        /** One kind of record, a row each, with names instead of ids. Takes every filter of the list of that kind beside the parameters named here, so that a list can be taken away as it is shown. */
         get: operations["ExportSheet"];
         put?: never;
         post?: never;
@@ -350,6 +454,38 @@ export interface paths {
         };
         /** The whole register, all kinds of record in full, with what they refer to named beside the ids. */
         get: operations["ExportRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetFindingsTrend"];
         put?: never;
         post?: never;
         delete?: never;
@@ -438,6 +574,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organisations/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the list would have for each value of some of its filters: each counted as if its own filter were not set. */
+        get: operations["CountOrganisationFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisations/{id}": {
         parameters: {
             query?: never;
@@ -496,6 +649,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["EstablishParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parties/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the list would have for each value of some of its filters: each counted as if its own filter were not set. */
+        get: operations["CountPartyFacets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -598,6 +768,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/processing-activities/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the list would have for each value of some of its filters: each counted as if its own filter were not set. */
+        get: operations["CountProcessingActivityFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/processing-activities/{id}": {
         parameters: {
             query?: never;
@@ -656,6 +843,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["EstablishPurpose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/purposes/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the list would have for each value of some of its filters: each counted as if its own filter were not set. */
+        get: operations["CountPurposeFacets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -802,6 +1006,38 @@ export interface paths {
         put: operations["ChangeOwnPassword"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListSavedViews"];
+        put?: never;
+        post: operations["SaveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSavedView"];
+        put: operations["ReplaceView"];
+        post?: never;
+        delete: operations["DeleteView"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1124,6 +1360,17 @@ export interface components {
         };
         /** @enum {unknown} */
         Article28Point: "subjectMatter" | "natureAndPurpose" | "dataAndSubjects" | "instructions" | "confidentiality" | "security" | "subProcessors" | "rightsAssistance" | "complianceAssistance" | "deletionOrReturn" | "audits" | null;
+        /**
+         * @description How many activities that are not retired hold everything art. 30(1) GDPR asks of a record: controller with contact (a),
+         *     purpose (b), data subjects and data (c), transfers carried (e), retention (f) and security measures (g). Recipients (d)
+         *     cannot be seen missing: an activity may have none.
+         */
+        Article30Progress: {
+            /** Format: int32 */
+            activities: number;
+            /** Format: int32 */
+            complete: number;
+        };
         Article9Basis: {
             exception?: null | components["schemas"]["Article9Exception"];
             statute?: null | components["schemas"]["Statute"];
@@ -1397,6 +1644,10 @@ export interface components {
          * @enum {string}
          */
         Disclosure: "free" | "authorityOrProcessor";
+        /** @description Of the file as it is stored now, whatever day is read; StoredDocumentResponse? DocumentDetailsResponse.Stored is absent when none is. */
+        DocumentDetails: {
+            stored?: null | components["schemas"]["StoredDocument"];
+        };
         DueReview: {
             record: components["schemas"]["NamedRecord"];
             /** Format: date */
@@ -1429,6 +1680,43 @@ export interface components {
         EstablishBody: {
             ids: string[];
         };
+        /** @description One filter of the list with the values that occur. */
+        Facet: {
+            field?: string;
+            /** @description Codes in their own order, anything else by how many there are; what is asked for is always among them, with zero if need be. */
+            values?: components["schemas"]["FacetValue"][];
+            /**
+             * Format: int32
+             * @description How many other values occur beyond the limit.
+             */
+            more?: number;
+        };
+        /** @description How many records a list would have for each value of some of its filters. */
+        Facets: {
+            facets?: components["schemas"]["Facet"][];
+            /**
+             * Format: int32
+             * @description How many records the list has as it is asked for.
+             */
+            total?: number;
+            /**
+             * Format: int64
+             * @description The revision of the register this answers from.
+             */
+            revision?: number;
+        };
+        /** @description One value of a filter. */
+        FacetValue: {
+            /** @description As the filter takes it. */
+            value?: string;
+            /** @description What the record with this id is called, in the language asked for; absent for anything but an id. */
+            label?: null | string;
+            /**
+             * Format: int32
+             * @description How many records have it and meet all other filters: a filter does not count against its own values.
+             */
+            total?: number;
+        };
         /** @description Where one single fact of a record comes from. string? FactSource.Pointer is a JSON pointer (RFC 6901) into the record. */
         FactSource: {
             pointer?: null | string;
@@ -1441,6 +1729,63 @@ export interface components {
             pointer: string;
             before: null | components["schemas"]["JsonNode"];
             after: null | components["schemas"]["JsonNode"];
+        };
+        /** @description Something the register lacks or gets wrong, in words. */
+        Finding: {
+            /** @description The rule, such as `F16`. */
+            code: string;
+            /** @description What the rule is about, in a few words. */
+            title: string;
+            severity: components["schemas"]["FindingSeverity"];
+            record: components["schemas"]["NamedRecord"];
+            /** @description JSON pointer (RFC 6901) to the field to open; absent where the record as a whole is meant. */
+            field?: null | string;
+            message: string;
+            /** @description Article or policy chapter. */
+            basis: string;
+            /** @description What to do. */
+            remedy: string;
+        };
+        /** @description A page of findings, the worst first, with what there is in all. */
+        Findings: {
+            items: components["schemas"]["Finding"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            pageSize: number;
+            /** Format: int64 */
+            revision: number;
+            /**
+             * Format: date
+             * @description The day the register was judged for.
+             */
+            on: string;
+            totals: components["schemas"]["SeverityTotals"];
+            /** @description In the order of their codes; rules that found nothing are left out. */
+            rules: components["schemas"]["RuleTotal"][];
+            /** @description How many activities hold everything art. 30 GDPR asks, of all that are not retired; filters do not count. */
+            article30: components["schemas"]["Article30Progress"];
+        };
+        /**
+         * @description How serious a finding is, the worst first. Breach: the law or the policy is not met. Gap: a fact is missing that they ask
+         *     for. Attention: due, unusual, or still to be confirmed.
+         * @enum {string}
+         */
+        FindingSeverity: "breach" | "gap" | "attention";
+        /** @description How many findings there were on one day, as the register stood then. */
+        FindingsOnDay: {
+            /** Format: date */
+            on: string;
+            /** Format: int64 */
+            revision: number;
+            totals: components["schemas"]["SeverityTotals"];
+            article30: components["schemas"]["Article30Progress"];
+        };
+        /** @description The findings over time, the oldest day first. */
+        FindingsTrend: {
+            days: components["schemas"]["FindingsOnDay"][];
         };
         /** @description One step. The field is a JSON pointer (RFC 6901) into the record; the check has neither. */
         FirstStep: {
@@ -1479,7 +1824,8 @@ export interface components {
             direction: components["schemas"]["Direction"];
             /** @description Empty: nobody assessed which data the party gets. */
             data: components["schemas"]["FlowData"][];
-            outsideEea: boolean;
+            /** @description Empty: the data stay within the EEA. */
+            outsideEea: components["schemas"]["FlowReceiver"][];
             /** @description Outside the EEA: whether an adequacy decision or a safeguard carries it (S9). */
             transfer: components["schemas"]["CheckOutcome"];
         };
@@ -1521,13 +1867,18 @@ export interface components {
             code: null | string;
             name: string;
         };
-        /** @description OutsideEea: it, or a member of it, is outside the EEA or in no known country. */
         FlowParty: {
             /** Format: uuid */
             id: string;
             name: string;
             country: null | string;
-            outsideEea: boolean;
+        };
+        /** @description Somebody outside the EEA, or in no known country, who gets the data: the party, a member of it, or a sub-processor of an agreement relied on. */
+        FlowReceiver: {
+            /** Format: uuid */
+            partyId: string;
+            name: string;
+            country: null | string;
         };
         /** @description Which data go where and what carries them, with the names a picture needs; everything that is not retired. */
         Flows: {
@@ -2100,6 +2451,54 @@ export interface components {
          * @enum {string}
          */
         Role: "privacyOfficer" | "auditor" | "procurement" | "administrator";
+        /** @description How many findings of one rule there are under the other filters; its worst severity first where a rule has more than one. */
+        RuleTotal: {
+            code: string;
+            title: string;
+            basis: string;
+            severity: components["schemas"]["FindingSeverity"];
+            /** Format: int32 */
+            total: number;
+        };
+        /** @description A list as somebody wants to see it again: where, and how it is filtered, sorted and shown. */
+        SavedView: {
+            /** Format: uuid */
+            id?: string;
+            /** @description What the person calls it; once per page. */
+            name?: string;
+            /** @description The page of the client, such as `/agreements`. */
+            page?: string;
+            /** @description The rest of its address, such as `?state=draft&amp;sort=title`; empty for the page as it opens. */
+            query?: string;
+            /** Format: date-time */
+            changedAt?: string;
+        };
+        /** @description A page of a list at one revision of the register. */
+        SavedViewList: {
+            items?: components["schemas"]["SavedView"][];
+            /**
+             * Format: int32
+             * @description How many there are in all, beyond this page.
+             */
+            total?: number;
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            pageSize?: number;
+            /**
+             * Format: int64
+             * @description The revision of the register this answers from.
+             */
+            revision?: number;
+        };
+        /** @description Keeps a list as it is shown, under a name of one's own; Guid? SaveView.Id: in the place of that view. */
+        SaveView: {
+            name: string;
+            /** @description The page of the client, such as `/agreements`: never an address elsewhere. */
+            page: string;
+            /** @description The rest of its address, beginning with a question mark; at most 4,000 characters. */
+            query?: null | string;
+        };
         /** @description One line of the scope: for this purpose, these data, of these data subjects (none = all), this way. */
         ScopeLine: {
             /** Format: uuid */
@@ -2179,6 +2578,15 @@ export interface components {
         SetUserPassword: {
             /** @description At least 12 characters. */
             password: string;
+        };
+        /** @description How many findings of each severity there are under the other filters. */
+        SeverityTotals: {
+            /** Format: int32 */
+            breach: number;
+            /** Format: int32 */
+            gap: number;
+            /** Format: int32 */
+            attention: number;
         };
         /** @description The answer to a question. A check is no disclosure and proves none: it says what the register supports. */
         SharingCheck: {
@@ -2336,6 +2744,17 @@ export interface components {
             article?: null | string;
             conditions?: null | string;
             url?: null | string;
+        };
+        /** @description int StoredDocumentResponse.Size in bytes; string StoredDocumentResponse.Sha256 is that of the bytes, and may be another than the agreement records since. */
+        StoredDocument: {
+            name: string;
+            mediaType: string;
+            /** Format: int32 */
+            size: number;
+            sha256: string;
+            /** Format: date-time */
+            storedAt: string;
+            storedBy: components["schemas"]["Actor"];
         };
         /** @description A processor's processor; needs prior authorisation (art. 28(2), (4)). */
         SubProcessor: {
@@ -2978,6 +3397,94 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountAdequacyDecisionFacets: {
+        parameters: {
+            query?: {
+                /** @description Which filters to count the values of: country, scope, status, provenance. */
+                facet?: string[];
+                /** @description Most values per filter, the most frequent first. Default: all. */
+                limit?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                country?: string[];
+                /** @description Only records with one of these values. */
+                decidedOn?: string[];
+                /** @description Only records with one of these values. */
+                validUntil?: string[];
+                /** @description Only records with one of these values. */
+                scope?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
                 headers: {
                     /** @description The full version of this API. */
                     "API-Version"?: string;
@@ -3711,6 +4218,152 @@ export interface operations {
             };
         };
     };
+    CountAgreementFacets: {
+        parameters: {
+            query?: {
+                /** @description Which filters to count the values of: kind, organisationId, partyId, purposeId, dataCategoryIds, dataCategoryId, dataSubjectCategoryIds, dataSubjectCategoryId, direction, renewal, successorId, point, assessment, authorised, country, mechanism, status, provenance, state. */
+                facet?: string[];
+                /** @description Most values per filter, the most frequent first. Default: all. */
+                limit?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                reference?: string[];
+                /** @description Only records with one of these values. */
+                title?: string[];
+                /** @description Only records with one of these values. */
+                kind?: string[];
+                /** @description Only records with one of these values. */
+                organisationId?: string[];
+                /** @description Only records with one of these values. */
+                signedOn?: string[];
+                /** @description Only records with one of these values. */
+                signedById?: string[];
+                /** @description Only records with one of these values. */
+                partyId?: string[];
+                /** @description Only records with one of these values. */
+                purposeId?: string[];
+                /** @description Only records with one of these values. */
+                dataCategoryIds?: string[];
+                /** @description Only records with one of these values. */
+                dataCategoryId?: string[];
+                /** @description Only records with one of these values. */
+                dataSubjectCategoryIds?: string[];
+                /** @description Only records with one of these values. */
+                dataSubjectCategoryId?: string[];
+                /** @description Only records with one of these values. */
+                direction?: string[];
+                /** @description Only records with one of these values. */
+                handling?: string[];
+                /** @description Only records with one of these values. */
+                effectiveFrom?: string[];
+                /** @description Only records with one of these values. */
+                effectiveUntil?: string[];
+                /** @description Only records with one of these values. */
+                renewal?: string[];
+                /** @description Only records with one of these values. */
+                renewalPeriod?: string[];
+                /** @description Only records with one of these values. */
+                noticePeriodDays?: string[];
+                /** @description Only records with one of these values. */
+                terminatedOn?: string[];
+                /** @description Only records with one of these values. */
+                successorId?: string[];
+                /** @description Only records with one of these values. */
+                url?: string[];
+                /** @description Only records with one of these values. */
+                sha256?: string[];
+                /** @description Only records with one of these values. */
+                point?: string[];
+                /** @description Only records with one of these values. */
+                assessment?: string[];
+                /** @description Only records with one of these values. */
+                clause?: string[];
+                /** @description Only records with one of these values. */
+                authorised?: string[];
+                /** @description Only records with one of these values. */
+                country?: string[];
+                /** @description Only records with one of these values. */
+                mechanism?: string[];
+                /** @description Only records with one of these values. */
+                transferAssessment?: string[];
+                /** @description Only records with one of these values. */
+                ownerId?: string[];
+                /** @description Only records with one of these values. */
+                reviewOn?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+                /** @description Only records with one of these values. */
+                state?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetAgreement: {
         parameters: {
             query?: {
@@ -4009,6 +4662,379 @@ export interface operations {
             };
             /** @description Precondition Required */
             428: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAgreementDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StoreAgreementDocument: {
+        parameters: {
+            query: {
+                /** @description What the file is called, at most 200 characters, with the extension of what it is. */
+                name: string;
+            };
+            header: {
+                /** @description The ETag of the version this rests on. */
+                "If-Match": string;
+                /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
+                "Change-Reason"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EraseAgreementDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version this rests on. */
+                "If-Match": string;
+                /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
+                "Change-Reason"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAgreementDocumentDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetails"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     /** @description The full version of this API. */
                     "API-Version"?: string;
@@ -4500,6 +5526,104 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountDataCategoryFacets: {
+        parameters: {
+            query?: {
+                /** @description Which filters to count the values of: parentId, sensitivity, disclosure, vulnerable, policySpecial, status, provenance. */
+                facet?: string[];
+                /** @description Most values per filter, the most frequent first. Default: all. */
+                limit?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                code?: string[];
+                /** @description Only records with one of these values. */
+                name?: string[];
+                /** @description Only records with one of these values. */
+                nameEn?: string[];
+                /** @description Only records with one of these values. */
+                parentId?: string[];
+                /** @description Only records with one of these values. */
+                sensitivity?: string[];
+                /** @description Only records with one of these values. */
+                disclosure?: string[];
+                /** @description Only records with one of these values. */
+                vulnerable?: string[];
+                /** @description Only records with one of these values. */
+                policySpecial?: string[];
+                /** @description Only records with one of these values. */
+                dpvTerm?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
                 headers: {
                     /** @description The full version of this API. */
                     "API-Version"?: string;
@@ -5175,6 +6299,94 @@ export interface operations {
             };
         };
     };
+    CountDataSubjectCategoryFacets: {
+        parameters: {
+            query?: {
+                /** @description Which filters to count the values of: vulnerable, status, provenance. */
+                facet?: string[];
+                /** @description Most values per filter, the most frequent first. Default: all. */
+                limit?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                code?: string[];
+                /** @description Only records with one of these values. */
+                name?: string[];
+                /** @description Only records with one of these values. */
+                nameEn?: string[];
+                /** @description Only records with one of these values. */
+                vulnerable?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetDataSubjectCategory: {
         parameters: {
             query?: {
@@ -5559,6 +6771,12 @@ export interface operations {
                 status?: string[];
                 /** @description Which records: organisations, purposes, processing-activities, data-categories, data-subject-categories, parties, agreements, adequacy-decisions. Default: processing-activities. */
                 sheet?: string;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description Field names, comma-separated; - before a name sorts downwards. Default: the order of the list. */
+                sort?: string;
+                /** @description Which columns, in this order: the keys a refusal of an unknown one lists. Default: all. */
+                columns?: string[];
             };
             header?: never;
             path?: never;
@@ -5634,6 +6852,142 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListFindings: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Items per page, 1 to 200; default 50. */
+                pageSize?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description severity (default: the worst first), record, code. */
+                sort?: string;
+                /** @description The day the register is judged for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only findings of these rules, such as F16. */
+                code?: string[];
+                /** @description breach, gap, attention. */
+                severity?: string[];
+                /** @description Only findings on these kinds of record. */
+                recordType?: string[];
+                /** @description Only findings on these records. */
+                recordId?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetFindingsTrend: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description How many past ends of month, 1 to 24; default 12. */
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsTrend"];
+                };
             };
             /** @description What was sent is not right; errors says where. */
             400: {
@@ -6148,6 +7502,104 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountOrganisationFacets: {
+        parameters: {
+            query?: {
+                /** @description Which filters to count the values of: isPublicBody, parentId, status, provenance. */
+                facet?: string[];
+                /** @description Most values per filter, the most frequent first. Default: all. */
+                limit?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                name?: string[];
+                /** @description Only records with one of these values. */
+                legalForm?: string[];
+                /** @description Only records with one of these values. */
+                chamberOfCommerceNumber?: string[];
+                /** @description Only records with one of these values. */
+                address?: string[];
+                /** @description Only records with one of these values. */
+                contactPersonId?: string[];
+                /** @description Only records with one of these values. */
+                dataProtectionOfficerId?: string[];
+                /** @description Only records with one of these values. */
+                representativeId?: string[];
+                /** @description Only records with one of these values. */
+                isPublicBody?: string[];
+                /** @description Only records with one of these values. */
+                parentId?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
                 headers: {
                     /** @description The full version of this API. */
                     "API-Version"?: string;
@@ -6832,6 +8284,114 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountPartyFacets: {
+        parameters: {
+            query?: {
+                /** @description Which filters to count the values of: kind, memberPartyIds, memberPartyId, country, scheme, status, provenance. */
+                facet?: string[];
+                /** @description Most values per filter, the most frequent first. Default: all. */
+                limit?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                name?: string[];
+                /** @description Only records with one of these values. */
+                kind?: string[];
+                /** @description Only records with one of these values. */
+                memberPartyIds?: string[];
+                /** @description Only records with one of these values. */
+                memberPartyId?: string[];
+                /** @description Only records with one of these values. */
+                aliases?: string[];
+                /** @description Only records with one of these values. */
+                aliase?: string[];
+                /** @description Only records with one of these values. */
+                chamberOfCommerceNumber?: string[];
+                /** @description Only records with one of these values. */
+                country?: string[];
+                /** @description Only records with one of these values. */
+                website?: string[];
+                /** @description Only records with one of these values. */
+                contactPersonId?: string[];
+                /** @description Only records with one of these values. */
+                dataProtectionContactId?: string[];
+                /** @description Only records with one of these values. */
+                scheme?: string[];
+                /** @description Only records with one of these values. */
+                reference?: string[];
+                /** @description Only records with one of these values. */
+                checkedOn?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
                 headers: {
                     /** @description The full version of this API. */
                     "API-Version"?: string;
@@ -8061,6 +9621,202 @@ export interface operations {
             };
         };
     };
+    CountProcessingActivityFacets: {
+        parameters: {
+            query?: {
+                /** @description Which filters to count the values of: purposeId, organisationIds, organisationId, capacity, partyId, dataSubjectCategoryIds, dataSubjectCategoryId, dataCategoryId, fromDataSubject, required, afterwards, ground, outcome, exception, coversDisclosure, role, relation, dataCategoryIds, direction, profiling, used, need, status, provenance. */
+                facet?: string[];
+                /** @description Most values per filter, the most frequent first. Default: all. */
+                limit?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                code?: string[];
+                /** @description Only records with one of these values. */
+                name?: string[];
+                /** @description Only records with one of these values. */
+                description?: string[];
+                /** @description Only records with one of these values. */
+                purposeId?: string[];
+                /** @description Only records with one of these values. */
+                organisationIds?: string[];
+                /** @description Only records with one of these values. */
+                organisationId?: string[];
+                /** @description Only records with one of these values. */
+                capacity?: string[];
+                /** @description Only records with one of these values. */
+                partyId?: string[];
+                /** @description Only records with one of these values. */
+                dataSubjectCategoryIds?: string[];
+                /** @description Only records with one of these values. */
+                dataSubjectCategoryId?: string[];
+                /** @description Only records with one of these values. */
+                dataCategoryId?: string[];
+                /** @description Only records with one of these values. */
+                fromDataSubject?: string[];
+                /** @description Only records with one of these values. */
+                sourceDescription?: string[];
+                /** @description Only records with one of these values. */
+                required?: string[];
+                /** @description Only records with one of these values. */
+                consequenceOfNotProviding?: string[];
+                /** @description Only records with one of these values. */
+                period?: string[];
+                /** @description Only records with one of these values. */
+                startEvent?: string[];
+                /** @description Only records with one of these values. */
+                untilEvent?: string[];
+                /** @description Only records with one of these values. */
+                afterwards?: string[];
+                /** @description Only records with one of these values. */
+                basis?: string[];
+                /** @description Only records with one of these values. */
+                ground?: string[];
+                /** @description Only records with one of these values. */
+                law?: string[];
+                /** @description Only records with one of these values. */
+                article?: string[];
+                /** @description Only records with one of these values. */
+                conditions?: string[];
+                /** @description Only records with one of these values. */
+                url?: string[];
+                /** @description Only records with one of these values. */
+                interest?: string[];
+                /** @description Only records with one of these values. */
+                outcome?: string[];
+                /** @description Only records with one of these values. */
+                carriedOutOn?: string[];
+                /** @description Only records with one of these values. */
+                reference?: string[];
+                /** @description Only records with one of these values. */
+                consentMethod?: string[];
+                /** @description Only records with one of these values. */
+                withdrawalMethod?: string[];
+                /** @description Only records with one of these values. */
+                explanation?: string[];
+                /** @description Only records with one of these values. */
+                exception?: string[];
+                /** @description Only records with one of these values. */
+                provision?: string[];
+                /** @description Only records with one of these values. */
+                coversDisclosure?: string[];
+                /** @description Only records with one of these values. */
+                role?: string[];
+                /** @description Only records with one of these values. */
+                relation?: string[];
+                /** @description Only records with one of these values. */
+                dataCategoryIds?: string[];
+                /** @description Only records with one of these values. */
+                direction?: string[];
+                /** @description Only records with one of these values. */
+                internalRecipients?: string[];
+                /** @description Only records with one of these values. */
+                internalRecipient?: string[];
+                /** @description Only records with one of these values. */
+                systems?: string[];
+                /** @description Only records with one of these values. */
+                system?: string[];
+                /** @description Only records with one of these values. */
+                securityMeasures?: string[];
+                /** @description Only records with one of these values. */
+                securityMeasure?: string[];
+                /** @description Only records with one of these values. */
+                profiling?: string[];
+                /** @description Only records with one of these values. */
+                used?: string[];
+                /** @description Only records with one of these values. */
+                logic?: string[];
+                /** @description Only records with one of these values. */
+                safeguards?: string[];
+                /** @description Only records with one of these values. */
+                protocol?: string[];
+                /** @description Only records with one of these values. */
+                maximumTerm?: string[];
+                /** @description Only records with one of these values. */
+                need?: string[];
+                /** @description Only records with one of these values. */
+                reason?: string[];
+                /** @description Only records with one of these values. */
+                title?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                publishedOn?: string[];
+                /** @description Only records with one of these values. */
+                necessity?: string[];
+                /** @description Only records with one of these values. */
+                reviewOn?: string[];
+                /** @description Only records with one of these values. */
+                ownerId?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetProcessingActivity: {
         parameters: {
             query?: {
@@ -8716,6 +10472,96 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountPurposeFacets: {
+        parameters: {
+            query?: {
+                /** @description Which filters to count the values of: status, provenance. */
+                facet?: string[];
+                /** @description Most values per filter, the most frequent first. Default: all. */
+                limit?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                code?: string[];
+                /** @description Only records with one of these values. */
+                name?: string[];
+                /** @description Only records with one of these values. */
+                nameEn?: string[];
+                /** @description Only records with one of these values. */
+                description?: string[];
+                /** @description Only records with one of these values. */
+                policyReference?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
                 headers: {
                     /** @description The full version of this API. */
                     "API-Version"?: string;
@@ -9816,6 +11662,397 @@ export interface operations {
             };
         };
     };
+    ListSavedViews: {
+        parameters: {
+            query?: {
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Items per page, 1 to 200; default 50. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SaveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReplaceView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetSetUp: {
         parameters: {
             query?: never;
@@ -9934,6 +12171,8 @@ export interface operations {
                 purposeId?: string[];
                 /** @description allowed, conditional, refused. */
                 verdict?: string[];
+                /** @description Only checks asked by this account or access token; of others than oneself none for who may not read theirs. */
+                checkedBy?: string;
                 /** @description First day (Europe/Amsterdam). */
                 from?: string;
                 /** @description Last day (Europe/Amsterdam). */

@@ -44,6 +44,10 @@ export interface Change {
 /** What needs attention on a day, apart from the findings. */
 export type Attention = Served<Schemas['Attention']>;
 
+export type Finding = Served<Schemas['Finding']>;
+export type FindingSeverity = Schemas['FindingSeverity'];
+export type FindingsTrend = Served<Schemas['FindingsTrend']>;
+
 export type Session = Served<Schemas['Session']>;
 export type Role = Schemas['Role'];
 export type User = Served<Schemas['User']>;

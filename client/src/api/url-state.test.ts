@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { day, many, nextSort, one, parseSearch, stringifySearch } from './url-state';
+import { chosenColumns, day, many, moved, nextSort, one, parseSearch, sortParts, sortText, stringifySearch, toggled, viewQuery } from './url-state';
 
 describe('The address', () => {
   it('reads repeated words as a list and single ones as text', () => {
@@ -43,5 +43,38 @@ describe('The address', () => {
     expect(nextSort('kind', 'name', true)).toBe('kind,name');
     expect(nextSort('-kind,name', 'kind', true)).toBe('kind,name');
     expect(nextSort('kind,name', 'name', true)).toBe('kind,-name');
+  });
+});
+
+describe('The address of a list', () => {
+  it('puts a value of a filter in and takes it out', () => {
+    expect(toggled([], 'a')).toEqual(['a']);
+    expect(toggled(['a', 'b'], 'a')).toEqual(['b']);
+  });
+
+  it('moves an item one place and stays at the ends', () => {
+    expect(moved(['a', 'b', 'c'], 2, -1)).toEqual(['a', 'c', 'b']);
+    expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
+    expect(moved(['a', 'b'], 0, -1)).toEqual(['a', 'b']);
+    expect(moved(['a', 'b'], 1, 1)).toEqual(['a', 'b']);
+  });
+
+  it('reads back the sort it wrote', () => {
+    for (const sort of ['kind,-name', '-changedAt', '']) expect(sortText(sortParts(sort))).toBe(sort);
+    expect(sortParts(undefined)).toEqual([]);
+    expect(sortParts(',kind,')).toEqual([{ column: 'kind', down: false }]);
+  });
+
+  it('shows the columns chosen in their order, the opening one first, and the usual ones when none is known', () => {
+    const known = ['name', 'kind', 'country', 'website'];
+    const usual = ['name', 'kind'];
+    expect(chosenColumns([], known, usual)).toEqual(usual);
+    expect(chosenColumns(['website', 'name', 'kind', 'website'], known, usual)).toEqual(['name', 'website', 'kind']);
+    expect(chosenColumns(['nonsense'], known, usual)).toEqual(usual);
+  });
+
+  it('keeps filters, sort and columns in a view, but neither the page nor the day', () => {
+    expect(viewQuery({ kind: ['a', 'b'], sort: '-name', page: '3', asOf: '2026-01-01', columns: 'name' })).toBe('?kind=a&kind=b&sort=-name&columns=name');
+    expect(viewQuery({ page: '2' })).toBe('');
   });
 });

@@ -53,3 +53,40 @@ export function nextSort(current: string | undefined, column: string, added = fa
   if (!added) return turned;
   return at < 0 ? [...parts, turned].join(',') : parts.with(at, turned).join(',');
 }
+
+/** A list of values with this one put in or taken out. */
+export function toggled(values: readonly string[], value: string): string[] {
+  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+}
+
+/** A list with one of its items moved up (-1) or down (1); at the ends it stays. */
+export function moved<T>(items: readonly T[], at: number, by: -1 | 1): T[] {
+  const to = at + by;
+  return to < 0 || to >= items.length ? [...items] : items.with(at, items[to]!).with(to, items[at]!);
+}
+
+export interface SortPart {
+  column: string;
+  down: boolean;
+}
+
+/** Reads `kind,-name`, the first deciding first. */
+export function sortParts(sort: string | undefined): SortPart[] {
+  return (sort ?? '').split(',').filter(Boolean).map((part) => (part.startsWith('-') ? { column: part.slice(1), down: true } : { column: part, down: false }));
+}
+
+/** Writes what {@link sortParts} reads. */
+export function sortText(parts: readonly SortPart[]): string {
+  return parts.map(({ column, down }) => (down ? `-${column}` : column)).join(',');
+}
+
+/** The columns chosen in an address: known ones, in their order; the first of `usual` opens the record and always stands first. */
+export function chosenColumns(chosen: readonly string[], known: readonly string[], usual: readonly string[]): string[] {
+  const valid = chosen.filter((id, index) => known.includes(id) && chosen.indexOf(id) === index && id !== usual[0]);
+  return valid.length === 0 ? [...usual] : [usual[0]!, ...valid];
+}
+
+/** What a saved view keeps of an address: not the page one happened to be on, nor the day on which the register was read. */
+export function viewQuery(search: Search): string {
+  return stringifySearch({ ...search, page: undefined, asOf: undefined });
+}

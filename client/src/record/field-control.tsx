@@ -11,6 +11,7 @@ import { Picker } from '../ui/picker';
 import { TextField } from '../ui/text-field';
 import { controlProps } from './control-props';
 import { countries } from './countries';
+import { FileControl } from './file-control';
 import { useRecordForm, type RecordForm } from './form-context';
 import { LinesControl } from './lines-control';
 import { PeriodControl } from './period-control';
@@ -97,6 +98,7 @@ function GroupControl({ field, pointer, value }: { field: GroupField; pointer: s
       <legend>{label}</legend>
       {help && <p className="muted small">{help}</p>}
       {errors && <p className="wrong-line"><WrongText errors={errors} /></p>}
+      {field.file && <FileControl pointer={pointer} title={value['title']} />}
       <div className="fields">
         {shownFields(field.fields, value).map((inner, index) => (
           <FieldControl key={inner.key} field={inner} pointer={`${pointer}/${inner.key}`} value={value[inner.key]} isFirstOf={index === 0 ? pointer : undefined} />

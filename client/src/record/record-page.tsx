@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from '../i18n/use-translation';
 import { useAsOf } from '../api/as-of';
+import { useRecordFindings } from '../api/findings';
 import { isProblem } from '../api/problem';
 import { useRecord } from '../api/register';
 import { useMay } from '../api/session';
@@ -15,6 +16,7 @@ import { PrintStamp } from './print-stamp';
 import { Failed, Loading } from '../ui/states';
 import { FactMark, FactSourcesContext } from './fact-mark';
 import { FieldView } from './field-view';
+import { FindingsContext, MarginNotes } from './margin-notes';
 import { pageOf } from './kinds';
 import { useNameBook } from './name-book';
 import { StatusActions } from './status-actions';
@@ -36,10 +38,13 @@ interface RecordPageProps<T> {
   after?: (record: T) => ReactNode;
 }
 
+const none: never[] = [];
+
 /** A record read as a document, in the order of its sections; gaps are said, not hidden. */
 export function RecordPage<T extends RegisterRecord>({ shape, id, title, lead, views, after }: RecordPageProps<T>) {
   const { t } = useTranslation();
   const record = useRecord<T>(shape.collection, id);
+  const findings = useRecordFindings(id);
   const fields = useMemo(() => fieldsOf(shape), [shape]);
   const { words } = useNameBook(useMemo(() => collectionsOf(fields), [fields]));
   if (record.isPending) return <Loading />;
@@ -50,34 +55,37 @@ export function RecordPage<T extends RegisterRecord>({ shape, id, title, lead, v
   const tree = data as unknown as Tree;
   return (
     <FactSourcesContext value={data.factSources}>
-      <article className="stack wide">
-        <RecordHead shape={shape} record={data} etag={etag} title={title(data)} />
-        {lead?.(data)}
-        <RecordTabs shape={shape} id={id} />
-        <div className="document">
-          {shape.sections.map((section) => (
-            <section key={section.title} aria-labelledby={section.title}>
-              <h2 id={section.title}>{t(`sections.${section.title}`)}</h2>
-              <dl>
-                {shownFields(section.fields, tree).map((field) => (
-                  <div key={field.key} className={isWide(field, tree[field.key]) ? 'entry wide' : 'entry'}>
-                    <dt>{labelOf(field, words)}</dt>
-                    <dd>{(!isBlank(tree[field.key]) && views?.[field.key]?.(data)) || <FieldView field={field} value={tree[field.key]} pointer={`/${field.key}`} words={words} />} <FactMark pointer={`/${field.key}`} /></dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          ))}
-        </div>
-        {after?.(data)}
-        <PrintStamp />
-        {data.changedAt && (
-          <p className="small muted">
-            {t('record.lastChanged', { at: formatInstant(data.changedAt), version: data.version })}
-            {data.changedBy?.name && ` ${t('record.by', { name: data.changedBy.name })}`}
-          </p>
-        )}
-      </article>
+      <FindingsContext value={findings.data?.items ?? none}>
+        <article className="stack wide">
+          <RecordHead shape={shape} record={data} etag={etag} title={title(data)} />
+          {lead?.(data)}
+          <RecordTabs shape={shape} id={id} />
+          <MarginNotes />
+          <div className="document">
+            {shape.sections.map((section) => (
+              <section key={section.title} aria-labelledby={section.title}>
+                <h2 id={section.title}>{t(`sections.${section.title}`)}</h2>
+                <dl>
+                  {shownFields(section.fields, tree).map((field) => (
+                    <div key={field.key} className={isWide(field, tree[field.key]) ? 'entry wide' : 'entry'}>
+                      <dt>{labelOf(field, words)}</dt>
+                      <dd>{(!isBlank(tree[field.key]) && views?.[field.key]?.(data)) || <FieldView field={field} value={tree[field.key]} pointer={`/${field.key}`} words={words} />} <FactMark pointer={`/${field.key}`} /><MarginNotes pointer={`/${field.key}`} /></dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </div>
+          {after?.(data)}
+          <PrintStamp />
+          {data.changedAt && (
+            <p className="small muted">
+              {t('record.lastChanged', { at: formatInstant(data.changedAt), version: data.version })}
+              {data.changedBy?.name && ` ${t('record.by', { name: data.changedBy.name })}`}
+            </p>
+          )}
+        </article>
+      </FindingsContext>
     </FactSourcesContext>
   );
 }

@@ -26,8 +26,8 @@ export type Field = Described & (
   | { kind: 'reference'; to: Collection }
   | { kind: 'references'; to: Collection }
   | { kind: 'texts' }
-  /** Fields that are absent together; one that holds nothing starts folded, unless `open`. */
-  | { kind: 'group'; fields: readonly Field[]; open?: boolean }
+  /** Fields that are absent together; one that holds nothing starts folded, unless `open`. `file`: title and sha256 can be taken from a file. */
+  | { kind: 'group'; fields: readonly Field[]; open?: boolean; file?: boolean }
   /** Repeated lines; `name` is the field that says which line it is, `summary` what to show of a closed one, `always` the columns shown even when empty, `grid` the references that can also be ticked for all lines at once. */
   | { kind: 'lines'; fields: readonly Field[]; name: string; summary?: readonly string[]; blocks?: boolean; always?: readonly string[]; grid?: string }
   /** A fixed list of points, each assessed. */
@@ -63,7 +63,7 @@ export const choice = (key: string, label: string, words: string, options: reado
   ({ kind: 'choice', key, label, words, options, ...more });
 export const reference = (key: string, label: string, to: Collection, more: More = {}): Field => ({ kind: 'reference', key, label, to, ...more });
 export const references = (key: string, label: string, to: Collection): Field => ({ kind: 'references', key, label, to });
-export const group = (key: string, label: string, fields: readonly Field[], more: { open?: boolean } = {}): Field => ({ kind: 'group', key, label, fields, ...more });
+export const group = (key: string, label: string, fields: readonly Field[], more: { open?: boolean; file?: boolean } = {}): Field => ({ kind: 'group', key, label, fields, ...more });
 export const lines = (key: string, label: string, name: string, fields: readonly Field[], more: { summary?: readonly string[]; blocks?: boolean; always?: readonly string[]; grid?: string } = {}): Field =>
   ({ kind: 'lines', key, label, name, fields, ...more });
 export const points = (key: string, label: string, words: string, all: readonly string[]): Field => ({ kind: 'points', key, label, words, points: all });

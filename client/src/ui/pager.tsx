@@ -14,7 +14,7 @@ export function Pager({ page, pageSize, total, onPage }: PagerProps) {
   const last = Math.max(1, Math.ceil(total / pageSize));
   return (
     <nav className="row" aria-label={t('ui.pages')}>
-      <span className="muted small">{t('ui.total', { count: total })}</span>
+      <span className="muted small" role="status">{t('ui.total', { count: total })}</span>
       {last > 1 && (
         <>
           <Button compact isDisabled={page <= 1} onPress={() => onPage(page - 1)}>{t('ui.previous')}</Button>

@@ -1,5 +1,6 @@
 using PrivacyRegister.Access;
 using PrivacyRegister.Sentences;
+using PrivacyRegister.Tests.Api.Agreements;
 using PrivacyRegister.Tests.Api.Server;
 
 namespace PrivacyRegister.Tests.Api.Access;
@@ -27,6 +28,19 @@ public sealed class CrossSiteTests(TestedEngine engine) : RegisterFixture(engine
 
         answer.IsProblem(403, "cross-site", SentenceBook.Render(new("access.crossSite"), "en"));
         Assert.That(await Revision(), Is.EqualTo(before));
+    }
+
+    [TestCase("Sec-Fetch-Site", "cross-site")]
+    [TestCase("Origin", "https://evil.example")]
+    public async Task Refuses_a_file_sent_from_elsewhere(string header, string value)
+    {
+        var agreement = await Register.CreateBare("agreements");
+        using var file = new ByteArrayContent(Documents.Pdf());
+
+        var answer = await browser.On("*").With(header, value).Send(HttpMethod.Put, $"agreements/{(string)agreement["id"]!}/document?name=a.pdf", file);
+
+        answer.IsProblem(403, "cross-site", SentenceBook.Render(new("access.crossSite"), "en"));
+        Assert.That(await Register.Scalar<long>("SELECT COUNT(*) FROM AgreementDocument"), Is.Zero);
     }
 
     [Test]

@@ -34,6 +34,11 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         ["POST /session/access-tokens"] = Everyone,
         ["GET /session/access-tokens/{id}"] = Everyone,
         ["DELETE /session/access-tokens/{id}"] = Everyone,
+        ["GET /session/views"] = Everyone,
+        ["POST /session/views"] = Everyone,
+        ["GET /session/views/{id}"] = Everyone,
+        ["PUT /session/views/{id}"] = Everyone,
+        ["DELETE /session/views/{id}"] = Everyone,
         ["GET /legal-grounds"] = Everyone,
         ["GET /legal-grounds/{code}"] = Everyone,
         ["GET /attention"] = Everyone,
@@ -43,11 +48,18 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         ["GET /sharing-checks"] = Everyone,
         ["GET /sharing-checks/{id}"] = Everyone,
         ["GET /search"] = Everyone,
+        ["GET /findings"] = Auditing,
+        ["GET /findings/trend"] = Auditing,
         ["GET /revisions"] = Auditing,
         ["GET /revisions/verification"] = Auditing,
         ["GET /comparisons"] = Auditing,
         ["GET /exports/register.json"] = Auditing,
         ["GET /exports/register.csv"] = Auditing,
+        // A file may hold anything two parties agreed on: for fewer eyes than the record of the agreement.
+        ["GET /agreements/{id}/document"] = Auditing,
+        ["GET /agreements/{id}/document/details"] = Auditing,
+        ["PUT /agreements/{id}/document"] = Keeping,
+        ["DELETE /agreements/{id}/document"] = Keeping,
         ["GET /people"] = Keeping,
         ["GET /people/{id}"] = Keeping,
         ["POST /people"] = Keeping,
@@ -70,6 +82,7 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         foreach (var collection in RecordTypes.All.Select(type => "/" + type.Collection()))
         {
             Table["GET " + collection] = Everyone;
+            Table[$"GET {collection}/facets"] = Everyone;
             Table[$"GET {collection}/{{id}}"] = Everyone;
             Table[$"GET {collection}/{{id}}/revisions"] = Auditing;
             Table["POST " + collection] = Keeping;

@@ -128,6 +128,36 @@ public sealed class CsvExportTests(TestedEngine engine) : RegisterFixture(engine
         Assert.That(others.Rows.Select(row => row[0]), Has.Member("P01").And.No.Member(code));
     }
 
+    [Test]
+    public async Task Gives_exactly_what_a_list_shows()
+    {
+        await Register.CreateBare("parties", party => (party["kind"], party["country"]) = ("group", "BE"));
+        const string shown = "kind=group&kind=partnership&status=proposed&status=established&q=a&sort=-kind,name";
+
+        var exported = await Sheet($"sheet=parties&{shown}&columns=country&columns=name&columns=kind", "nl");
+        var list = (await Auditor.Get($"parties?{shown}&pageSize=200")).Expect(200).Items;
+
+        Assert.That(exported.Headings, Is.EqualTo(new[] { "Land", "Naam", "Soort" }));
+        Assert.That(exported.Rows.Select(row => row[1]), Is.Not.Empty.And.EqualTo(list.Select(item => (string?)item["name"])));
+    }
+
+    [Test]
+    public async Task Gives_a_list_of_another_day_with_the_state_of_that_day()
+    {
+        var agreement = await Register.WithSignedAgreement("covenant", "Zoeklicht", "P08", "naam");
+
+        var now = await Sheet("sheet=agreements&state=inForce&columns=reference&columns=state", "en");
+        var then = await Sheet("sheet=agreements&state=inForce&columns=reference&asOf=1990-01-01", "en");
+
+        Assert.That(now.Cell((string)agreement["reference"]!, "State"), Is.EqualTo("in force"));
+        Assert.That(now.Rows.Select(row => row[1]), Is.All.EqualTo("in force"));
+        Assert.That(then.Rows, Is.Empty);
+    }
+
+    [TestCase("sheet=parties&columns=reference", "/columns")]
+    [TestCase("sheet=parties&sort=aliases", "/sort")]
+    [TestCase("sheet=parties&kind=robot", "/kind")]
+    [TestCase("sheet=parties&state=draft", "/state")]
     [TestCase("sheet=people", "/sheet")]
     [TestCase("lang=de", "/lang")]
     [TestCase("status=new", "/status")]

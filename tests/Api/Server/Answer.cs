@@ -16,6 +16,7 @@ public sealed class Answer
         Status = (int)response.StatusCode;
         ContentType = response.Content.Headers.ContentType?.MediaType;
         headers = response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        Bytes = body;
         Text = Encoding.UTF8.GetString(body);
         Json = ContentType is "application/json" or "application/problem+json" ? JsonNode.Parse(body) : null;
     }
@@ -23,6 +24,9 @@ public sealed class Answer
     public int Status { get; }
 
     public string? ContentType { get; }
+
+    /// <summary>The body as it came.</summary>
+    public byte[] Bytes { get; }
 
     public string Text { get; }
 

@@ -61,7 +61,14 @@ public sealed class RecordedCheckTests(TestedEngine engine) : RegisterFixture(en
 
         Assert.That((await Procurement.Get("sharing-checks?pageSize=200")).Expect(200).Items.Select(item => (string?)item["id"]), Does.Contain(own).And.Not.Contain(others).And.Not.Contain(administrators));
         Assert.That((await Administrator.Get("sharing-checks?pageSize=200")).Expect(200).Items.Select(item => (string?)item["id"]), Does.Contain(administrators).And.Not.Contain(others));
-        (await Procurement.Get($"sharing-checks/{own}")).Expect(200);
+        var asker = (string?)(await Procurement.Get($"sharing-checks/{own}")).Expect(200).Record["checkedBy"]!["id"];
+        var other = (string?)(await Officer.Get($"sharing-checks/{others}")).Expect(200).Record["checkedBy"]!["id"];
+        foreach (var (client, by, ids) in new[] { (Officer, asker, (string[])[own]), (Procurement, asker, [own]), (Procurement, other, []) })
+        {
+            var listed = (await client.Get($"sharing-checks?pageSize=200&checkedBy={by}")).Expect(200).Items;
+            Assert.That(listed.Select(item => (string?)item["id"]), ids.Length == 0 ? Is.Empty : Does.Contain(own).And.Not.Contain(others));
+        }
+
         (await Procurement.Get($"sharing-checks/{others}")).Expect(404);
         (await Procurement.Get($"sharing-checks/{Guid.NewGuid()}")).Expect(404);
     }
@@ -117,6 +124,7 @@ public sealed class RecordedCheckTests(TestedEngine engine) : RegisterFixture(en
     [TestCase("verdict=maybe", "/verdict")]
     [TestCase("partyId=me", "/partyId")]
     [TestCase("purposeId=1", "/purposeId")]
+    [TestCase("checkedBy=me", "/checkedBy")]
     [TestCase("from=yesterday", "/from")]
     [TestCase("until=2026-02-30", "/until")]
     [TestCase("page=0", "/page")]

@@ -21,11 +21,24 @@ public sealed class AgreementPage(IPage page)
 
     public ILocator UseBy(string party) => main.GetByRole(AriaRole.Table, new() { Name = "Wie deze overeenkomst gebruikt" }).GetByRole(AriaRole.Row).Filter(new() { HasText = party });
 
+    /// <summary>The file itself: stored or not, and the place to check one.</summary>
+    public ILocator File => main.GetByRole(AriaRole.Region, new() { Name = "Het bestand" });
+
+    public ILocator Download => File.GetByRole(AriaRole.Link, new() { Name = "Download" });
+
+    /// <summary>Chooses a file in the one place for files in this part of the page.</summary>
+    public static Task Choose(ILocator within, string name, byte[] content) =>
+        within.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/pdf", Buffer = content });
+
     public async Task Open(string address, string reference)
     {
         await page.GotoAsync(address);
+        await IsShown(reference);
+    }
+
+    public async Task IsShown(string reference)
+    {
         await Assertions.Expect(main.GetByRole(AriaRole.Heading, new() { Name = reference, Level = 1 })).ToBeVisibleAsync();
         await Assertions.Expect(Line).ToBeVisibleAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 }

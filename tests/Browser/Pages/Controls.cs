@@ -27,6 +27,9 @@ public sealed class Controls(ILocator within)
 
     public Task Press(string button) => within.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
+    /// <summary>Turns a yes-or-no over.</summary>
+    public Task Turn(string label) => within.GetByRole(AriaRole.Checkbox, new() { Name = label, Exact = true }).PressAsync("Space");
+
     /// <summary>Chooses one of a short list.</summary>
     public async Task Choose(string label, string option)
     {

@@ -79,4 +79,17 @@ internal static class SoundRegister
     /// <summary>Severity and field of each finding of one rule, such as "breach /purposeId"; "-" where no field is named.</summary>
     public static string[] Finds(this DeKeyRegister register, string code, DateOnly? on = null) =>
         [.. register.Findings(on).Where(finding => finding.Code == code).Select(finding => $"{finding.Severity.ToString().ToLowerInvariant()} {finding.Field ?? "-"}")];
+
+    /// <summary>The messages of one rule in Dutch, one after the other.</summary>
+    public static string Says(this DeKeyRegister register, string code, DateOnly? on = null) =>
+        string.Join(' ', register.Findings(on).Where(finding => finding.Code == code).Select(finding => SentenceBook.Render(finding.Message, "nl")));
+
+    /// <summary>The line of a partnership of Beter Buren and Eigen Haard, in a role that each of them signs for itself; Eigen Haard has not.</summary>
+    public static DeKeyRegister MakePartnership(RecipientRole role, RecipientRelation relation, AgreementKind kind, out Party eigenHaard)
+    {
+        var register = Make().As(role, relation, kind);
+        eigenHaard = register.BeterBuren with { Id = Id(), Name = "Eigen Haard" };
+        var partnership = new Party { Id = Id(), Name = "Buurtoverleg", Kind = PartyKind.Partnership, MemberPartyIds = [register.BeterBuren.Id, eigenHaard.Id], Status = RecordStatus.Established };
+        return register.With(eigenHaard, partnership).WhereLine(line => line with { PartyId = partnership.Id });
+    }
 }

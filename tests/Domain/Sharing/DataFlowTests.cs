@@ -70,6 +70,19 @@ public sealed class DataFlowTests
     }
 
     [Test]
+    public void A_sub_processor_outside_the_EEA_is_marked_as_the_check_judges_it([Values("US", null)] string? country)
+    {
+        var register = new DeKeyRegister();
+        var further = register.Add(new Party { Id = Id(), Name = "Verder", Kind = PartyKind.Organisation, Country = country, Status = RecordStatus.Established });
+        var near = register.Add(new Party { Id = Id(), Name = "Dichtbij", Kind = PartyKind.Organisation, Country = "DE", Status = RecordStatus.Established });
+        register.WhereAgreement(agreement => agreement with { SubProcessors = [new SubProcessor { PartyId = further.Id, Authorised = true }, new SubProcessor { PartyId = near.Id, Authorised = true }] });
+
+        Assert.That(Only(register).OutsideEea.Select(party => party.Id), Is.EqualTo(new[] { further.Id }));
+        Assert.That(Only(register).Transfer, Is.EqualTo(CheckOutcome.Fail));
+        Assert.That(register.Ask().Reasons.Where(reason => reason.Rule == CheckRule.S9).Max(reason => reason.Outcome), Is.EqualTo(CheckOutcome.Fail));
+    }
+
+    [Test]
     public void A_line_without_data_says_so_and_a_retired_activity_says_nothing()
     {
         Assert.That(Only(new DeKeyRegister().WhereLine(line => line with { DataCategoryIds = [] })).Categories, Is.Empty);

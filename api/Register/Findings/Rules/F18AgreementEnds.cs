@@ -4,8 +4,8 @@ namespace PrivacyRegister.Register.Findings.Rules;
 
 /// <summary>
 /// F18 (art. 28(3) GDPR). Attention: an agreement in force ends within its notice period and 30 days more (90 days if none is
-/// recorded), and no successor takes over the day after; one that renews tacitly ends only when terminated. Breach: it has
-/// ended or was terminated, while an activity still has a line that it would carry and no other agreement in force does.
+/// recorded), and no successor takes over the day after for all who signed; one that renews tacitly ends only when terminated.
+/// Breach: it was in force and has ended, while an activity still has a line that it would carry and no other agreement does.
 /// </summary>
 internal sealed class F18AgreementEnds : FindingRule
 {
@@ -14,7 +14,13 @@ internal sealed class F18AgreementEnds : FindingRule
 
     public override void Look(Agreement agreement, FindingNotes notes)
     {
-        var left = AgreementForce.LastDayNumber(agreement) - notes.On.DayNumber;
+        var lastDay = AgreementForce.LastDayNumber(agreement);
+        if (lastDay == int.MaxValue)
+        {
+            return;
+        }
+
+        var left = lastDay - notes.On.DayNumber;
         if (left < 0)
         {
             LookAtEnded(agreement, notes);
@@ -23,14 +29,25 @@ internal sealed class F18AgreementEnds : FindingRule
             && AgreementForce.Of(agreement, notes.On) == AgreementState.InForce
             && !IsSucceeded(agreement, notes.Image))
         {
-            Note(agreement, FindingSeverity.Attention, agreement.TerminatedOn is null ? "ends" : "terminates", [], notes);
+            Note(agreement, FindingSeverity.Attention, EndsByTermination(agreement) ? "terminates" : "ends", [], notes);
         }
     }
 
-    private static bool IsSucceeded(Agreement agreement, RegisterImage image) =>
-        agreement.LastDay() < DateOnly.MaxValue
-        && image.Agreements.Find(agreement.SuccessorId) is { IsRetired: false } successor
-        && AgreementForce.Of(successor, agreement.LastDay().AddDays(1)) == AgreementState.InForce;
+    // Each side signs for itself: a successor that one of them has not signed takes over for the others only.
+    private static bool IsSucceeded(Agreement agreement, RegisterImage image)
+    {
+        var lastDay = agreement.LastDay();
+        if (lastDay == DateOnly.MaxValue || image.Agreements.Find(agreement.SuccessorId) is not { } successor)
+        {
+            return false;
+        }
+
+        return agreement.Organisations.All(ours => agreement.Parties.All(theirs =>
+            !IsInForce(agreement, ours, theirs, lastDay) || IsInForce(successor, ours, theirs, lastDay.AddDays(1))));
+    }
+
+    private static bool IsInForce(Agreement agreement, OrganisationSignature ours, PartySignature theirs, DateOnly on) =>
+        AgreementForce.Between(agreement, ours.OrganisationId, theirs.PartyId, on) == AgreementState.InForce;
 
     private void LookAtEnded(Agreement agreement, FindingNotes notes)
     {
@@ -50,8 +67,8 @@ internal sealed class F18AgreementEnds : FindingRule
 
     private static bool IsMissed(Agreement agreement, RecipientLine at, Guid partyId, FindingNotes notes)
     {
-        var line = notes.Lines(at.Activity).Single(judged => judged.At.Position == at.Position);
-        if (!line.ConcernsPersonalData || AgreementContents.Judge(agreement, line.Footing) is null or CheckOutcome.Fail)
+        if (notes.Lines(at.Activity).FirstOrDefault(judged => judged.At.Position == at.Position) is not { ConcernsPersonalData: true } line
+            || AgreementContents.Judge(agreement, line.Footing) is null or CheckOutcome.Fail)
         {
             return false;
         }
@@ -59,7 +76,7 @@ internal sealed class F18AgreementEnds : FindingRule
         foreach (var side in line.Sides)
         {
             var member = side.Members.FirstOrDefault(party => party.Id == partyId);
-            if (member is not null && AgreementForce.Between(agreement, side.OrganisationId, partyId, notes.On) is AgreementState.Ended or AgreementState.Terminated)
+            if (member is not null && AgreementForce.Between(agreement, side.OrganisationId, partyId, agreement.LastDay()) == AgreementState.InForce)
             {
                 var reliance = side.Case.Reliance;
                 if (line.Categories.Count == 0
@@ -74,11 +91,14 @@ internal sealed class F18AgreementEnds : FindingRule
         return false;
     }
 
+    private static bool EndsByTermination(Agreement agreement) =>
+        agreement.TerminatedOn is { } terminated && terminated.DayNumber - 1 == AgreementForce.LastDayNumber(agreement);
+
     private void Note(Agreement agreement, FindingSeverity severity, string words, string[] activities, FindingNotes notes) => notes.Note(
         this,
         severity,
         agreement,
-        agreement.TerminatedOn is { } terminated && terminated.DayNumber - 1 == AgreementForce.LastDayNumber(agreement) ? "/terminatedOn" : "/effectiveUntil",
+        EndsByTermination(agreement) ? "/terminatedOn" : "/effectiveUntil",
         words,
         ("agreement", agreement.Reference),
         ("day", agreement.LastDay()),

@@ -28,12 +28,6 @@ internal sealed class F19ContentsOfAgreement : FindingRule
 
     private void Look(Agreement agreement, Footing footing, string field, string article, FindingNotes notes)
     {
-        // Serves the line's role in full: nothing absent, nothing left to assess.
-        if (AgreementContents.Judge(agreement, footing) == CheckOutcome.Pass)
-        {
-            return;
-        }
-
         Note(FindingSeverity.Breach, "absent", absent: true);
         Note(FindingSeverity.Gap, "notAssessed", absent: false);
 

@@ -17,7 +17,8 @@ internal sealed class F23TransferWithoutSafeguard : FindingRule
                 continue;
             }
 
-            // Two organisations may rest on one agreement, whose sub-processor is told of once.
+            // Two organisations may rest on one agreement, whose sub-processor is told of once; an unknown country of the receiver
+            // is a fact of the party, whatever the agreement.
             var told = new HashSet<(Guid Receiver, Guid? Agreement, string Who)>();
             foreach (var side in line.Sides)
             {
@@ -41,7 +42,7 @@ internal sealed class F23TransferWithoutSafeguard : FindingRule
             void Look(JudgedLine line, JudgedSide side, Party receiver, object name, Agreement? agreement, string who)
             {
                 var outcome = TransferRule.JudgeReceiver(side.Case, receiver, agreement, null);
-                if (outcome == CheckOutcome.Pass || !told.Add((receiver.Id, agreement?.Id, who)))
+                if (outcome == CheckOutcome.Pass || !told.Add((receiver.Id, who == "receiver" && receiver.Country is null ? null : agreement?.Id, who)))
                 {
                     return;
                 }

@@ -11,10 +11,11 @@ import { RecordLink } from '../../record/record-link';
 import { RecordPage } from '../../record/record-page';
 import { agreementShape } from '../../record/shapes/agreement';
 import { Failed, Loading } from '../../ui/states';
+import { DocumentFile } from './document-file';
 import { Life } from './life';
 import { ScopeMatrix } from './scope-matrix';
 import { StateMark } from './state-mark';
-import { Uses } from './uses';
+import { Uses, WouldUse } from './uses';
 
 const title = (agreement: { reference?: unknown; title?: unknown }) => `${String(agreement.reference)} ${String(agreement.title)}`;
 
@@ -29,14 +30,18 @@ export function AgreementPage() {
   return (
     <RecordPage<Agreement> shape={agreementShape} id={id} title={title} views={views}
       lead={(agreement) => <><Force agreement={agreement} /><Life agreement={agreement} on={flows.data?.on} term={term} /></>}
-      after={() => (
-        <section className="stack tight" aria-labelledby="uses">
-          <h2 id="uses">{t('pages.agreement.uses')}</h2>
-          <p className="muted prose">{t('pages.agreement.usesIntro')}</p>
-          {flows.isPending && <Loading />}
-          {flows.error && <Failed title={t('ui.notShown')} detail={isProblem(flows.error) ? flows.error.message : t('ui.unreachable')} onRetry={() => void flows.refetch()} />}
-          {flows.data && <Uses agreementId={id} flows={flows.data} />}
-        </section>
+      after={(agreement) => (
+        <>
+          <DocumentFile agreement={agreement} />
+          <section className="stack tight" aria-labelledby="uses">
+            <h2 id="uses">{t('pages.agreement.uses')}</h2>
+            <p className="muted prose">{t('pages.agreement.usesIntro')}</p>
+            {flows.isPending && <Loading />}
+            {flows.error && <Failed title={t('ui.notShown')} detail={isProblem(flows.error) ? flows.error.message : t('ui.unreachable')} onRetry={() => void flows.refetch()} />}
+            {flows.data && <Uses agreementId={id} flows={flows.data} />}
+          </section>
+          {flows.data && <WouldUse agreementId={id} flows={flows.data} />}
+        </>
       )} />
   );
 }

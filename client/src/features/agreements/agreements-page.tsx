@@ -1,66 +1,71 @@
 import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from '../../i18n/use-translation';
 import { useAsOf } from '../../api/as-of';
-import { useFilters } from '../../api/filters';
-import { listState } from '../../api/list-state';
-import { useNames } from '../../api/names';
-import { useList } from '../../api/register';
 import { useMay } from '../../api/session';
 import type { Agreement } from '../../api/types';
-import { formatDay } from '../../i18n/format';
-import { agreementKinds } from '../../record/shapes/agreement';
+import { commonColumns, fieldColumn, type ListColumn } from '../../list/columns';
+import type { ListFacet } from '../../list/facets';
+import { ListPage } from '../../list/list-page';
+import { agreementShape } from '../../record/shapes/agreement';
 import { StatusMark } from '../../record/status-mark';
-import { Choice } from '../../ui/choice';
-import { Combo } from '../../ui/combo';
-import { DataTable, type Column } from '../../ui/data-table';
-import { ListState } from '../../ui/list-state';
-import { Pager } from '../../ui/pager';
-import { SearchBox } from '../../ui/search-box';
 import { StateMark } from './state-mark';
-
-const pageSize = 50;
-const states = ['draft', 'upcoming', 'inForce', 'ended', 'terminated'] as const;
 
 export function AgreementsPage() {
   const { t } = useTranslation();
   const { edit } = useMay();
   const asOf = useAsOf();
-  const filters = useFilters();
-  const parties = useNames('parties');
-  const agreements = useList<Agreement>('agreements', {
-    q: filters.one('q'), kind: filters.one('kind'), state: filters.one('state'), partyId: filters.one('partyId'),
-    sort: filters.sort, page: filters.page, pageSize,
-  });
-  const columns: Column<Agreement>[] = [
+  const columns = useMemo((): ListColumn<Agreement>[] => [
     {
       id: 'reference', label: t('fields.agreement.reference'), sort: 'reference',
       cell: (agreement) => <Link to="/agreements/$id" params={{ id: agreement.id }}>{agreement.reference}</Link>,
     },
-    { id: 'title', label: t('fields.agreement.title'), sort: 'title', cell: (agreement) => agreement.title },
-    { id: 'kind', label: t('fields.agreement.kind'), sort: 'kind', cell: (agreement) => t(`words.agreementKind.${agreement.kind}`) },
-    { id: 'parties', label: t('fields.agreement.parties'), cell: (agreement) => agreement.parties.map((side) => parties.byId.get(side.partyId)?.name ?? '…').join(', ') },
-    { id: 'state', label: t('pages.agreement.state'), cell: (agreement) => <StateMark state={agreement.state} /> },
-    { id: 'until', label: t('fields.agreement.effectiveUntil'), sort: 'effectiveUntil', cell: (agreement) => (agreement.effectiveUntil ? formatDay(agreement.effectiveUntil) : null) },
+    { ...fieldColumn<Agreement>(agreementShape, t, 'title'), hidden: false },
+    { ...fieldColumn<Agreement>(agreementShape, t, 'kind'), hidden: false },
+    {
+      id: 'theirSignatures', label: t('fields.agreement.parties'), needs: ['parties'],
+      cell: (agreement, words) => agreement.parties.map((side) => words.name('parties', side.partyId)).join(', '),
+    },
+    { id: 'state', label: t('pages.agreement.state'), sort: 'state', cell: (agreement) => <StateMark state={agreement.state} /> },
+    { ...fieldColumn<Agreement>(agreementShape, t, 'effectiveUntil'), hidden: false },
     { id: 'status', label: t('record.status'), sort: 'status', cell: (agreement) => <StatusMark status={agreement.status} /> },
+    fieldColumn(agreementShape, t, 'effectiveFrom'),
+    {
+      id: 'ourSignatures', label: t('fields.agreement.organisations'), needs: ['organisations'], hidden: true,
+      cell: (agreement, words) => agreement.organisations.map((side) => words.name('organisations', side.organisationId)).join(', '),
+    },
+    {
+      id: 'agreementScope', label: t('fields.agreement.scope'), needs: ['purposes'], hidden: true,
+      cell: (agreement, words) => agreement.scope.map((line) => words.name('purposes', line.purposeId)).join(', '),
+    },
+    fieldColumn(agreementShape, t, 'handling'),
+    fieldColumn(agreementShape, t, 'renewal'),
+    fieldColumn(agreementShape, t, 'noticePeriodDays'),
+    fieldColumn(agreementShape, t, 'terminatedOn'),
+    fieldColumn(agreementShape, t, 'successorId', 'successor'),
+    fieldColumn(agreementShape, t, 'document'),
+    fieldColumn(agreementShape, t, 'reviewOn'),
+    // People are the privacy officer's alone to see.
+    ...(edit ? [fieldColumn<Agreement>(agreementShape, t, 'ownerId', 'owner')] : []),
+    ...commonColumns<Agreement>(t),
+  ], [t, edit]);
+  const facets: ListFacet[] = [
+    { field: 'state', label: t('pages.agreement.state'), word: (state) => t(`words.state.${state}`), open: true },
+    { field: 'kind', label: t('fields.agreement.kind'), word: (kind) => t(`words.agreementKind.${kind}`), open: true },
+    { field: 'status', label: t('record.status'), word: (status) => t(`words.status.${status}`), open: true },
+    { field: 'partyId', label: t('fields.agreement.party') },
+    { field: 'purposeId', label: t('fields.agreement.purpose') },
   ];
   return (
-    <div className="stack wide">
-      <header className="spread">
-        <h1>{t('frame.nav.agreements')}</h1>
-        {edit && !asOf && <Link to="/agreements/new" className="button primary">{t('pages.agreement.new')}</Link>}
-      </header>
-      <search className="filters">
-        <SearchBox label={t('ui.search')} value={filters.one('q') ?? ''} onSearch={(q) => filters.set({ q })} />
-        <Choice label={t('fields.agreement.kind')} none={t('ui.all')} value={filters.one('kind') ?? null} onChange={(kind) => filters.set({ kind: kind ?? undefined })}
-          options={agreementKinds.map((id) => ({ id, name: t(`words.agreementKind.${id}`) }))} />
-        <Choice label={t('pages.agreement.state')} none={t('ui.all')} value={filters.one('state') ?? null} onChange={(state) => filters.set({ state: state ?? undefined })}
-          options={states.map((id) => ({ id, name: t(`words.state.${id}`) }))} />
-        <Combo label={t('fields.agreement.party')} placeholder={t('ui.all')} value={filters.one('partyId') ?? null} onChange={(partyId) => filters.set({ partyId: partyId ?? undefined })} options={parties.list} />
-      </search>
-      <ListState {...listState(agreements)} empty={t('pages.agreement.none')}>
-        <DataTable label={t('frame.nav.agreements')} columns={columns} rows={agreements.data?.items ?? []} rowKey={(agreement) => agreement.id} sort={filters.sort ?? 'reference'} onSort={filters.sortBy('reference')} />
-      </ListState>
-      {agreements.data && <Pager page={filters.page} pageSize={pageSize} total={agreements.data.total} onPage={filters.turn} />}
-    </div>
+    <ListPage
+      collection="agreements"
+      page="/agreements"
+      title={t('frame.nav.agreements')}
+      action={edit && !asOf && <Link to="/agreements/new" className="button primary">{t('pages.agreement.new')}</Link>}
+      columns={columns}
+      facets={facets}
+      sort="reference"
+      empty={t('pages.agreement.none')}
+    />
   );
 }

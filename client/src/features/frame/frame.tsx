@@ -24,7 +24,10 @@ export function Frame() {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(pathname);
 
-  useEffect(() => remember(pathname), [pathname]);
+  const account = session?.id;
+  useEffect(() => {
+    if (account) remember(pathname, account);
+  }, [pathname, account]);
 
   // A screen reader hears the new page only when the focus moves into it.
   useEffect(() => {

@@ -1,7 +1,13 @@
 import { pageOf } from '../../record/kinds';
 
-/** Which records this browser opened last, newest first: the addresses of their pages, so kinds and ids, never a name. */
+/** Which records a person opened last in this browser, newest first: the addresses of their pages, so kinds and ids, never a name. */
 const key = 'recent';
+
+interface Recent {
+  /** Whose account: a session ends without anybody signing out, and the next person is not to see what the last one read. */
+  by: string;
+  seen: string[];
+}
 
 /** One more than is shown: the page one is on is left out. */
 const most = 9;
@@ -13,18 +19,22 @@ export function recordOf(pathname: string): string | undefined {
   return record.exec(pathname)?.[0];
 }
 
-export function recent(): string[] {
+export function recent(accountId: string): string[] {
   try {
-    return (JSON.parse(localStorage.getItem(key) ?? '[]') as string[]).filter((address) => recordOf(address) === address);
+    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Recent | null;
+    return kept?.by === accountId ? kept.seen.filter((address) => recordOf(address) === address) : [];
   } catch {
     // Somebody else's words under our key are as good as none.
     return [];
   }
 }
 
-export function remember(pathname: string): void {
+/** Puts a page first; what another person left under this key goes. */
+export function remember(pathname: string, accountId: string): void {
   const address = recordOf(pathname);
-  if (address) localStorage.setItem(key, JSON.stringify([address, ...recent().filter((other) => other !== address)].slice(0, most)));
+  const seen = recent(accountId).filter((other) => other !== address);
+  const kept: Recent = { by: accountId, seen: address ? [address, ...seen].slice(0, most) : recent(accountId) };
+  localStorage.setItem(key, JSON.stringify(kept));
 }
 
 /** For when another person takes the chair. */

@@ -5,6 +5,7 @@ import { isProblem } from '../../api/problem';
 import { useFound, type Found } from '../../api/search';
 import { formatCountry } from '../../i18n/format';
 import { useTranslation } from '../../i18n/use-translation';
+import { useSession } from '../../api/session';
 import { Dialog } from '../../ui/dialog';
 import { Flag } from '../../ui/flag';
 import { Failed, Loading } from '../../ui/states';
@@ -23,8 +24,9 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const { pathname } = useLocation();
   const [typed, setTyped] = useState('');
   const [slash, setSlash] = useState(slashOpens);
-  // What was opened here before, without the page one is on.
-  const [seen] = useState(() => recent().filter((address) => address !== recordOf(pathname)).slice(0, 8));
+  const account = useSession()?.id ?? '';
+  // What this person opened here before, without the page one is on.
+  const [seen] = useState(() => recent(account).filter((address) => address !== recordOf(pathname)).slice(0, 8));
   const asked = useSettled(typed.trim());
   const isTyped = typed.trim() !== '';
 

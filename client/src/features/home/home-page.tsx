@@ -8,6 +8,7 @@ import { formatDay } from '../../i18n/format';
 import { Icon } from '../../ui/icons';
 import { Failed, Loading } from '../../ui/states';
 import { EndingAgreements, Proposals, Reviews, UnsignedAgreements } from './attention-lists';
+import { FindingTotals } from './finding-totals';
 import { FirstSteps } from './first-steps';
 import { LastChanges, OwnChecks } from './recent';
 
@@ -48,6 +49,7 @@ export function HomePage() {
           </section>
         </>
       )}
+      {audit && <FindingTotals />}
       <div className="attention">
         {audit && <LastChanges />}
         <OwnChecks />

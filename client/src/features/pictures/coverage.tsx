@@ -5,7 +5,7 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { Empty } from '../../ui/states';
 import { matrixOf, type CellMark, type MatrixRow } from './flows';
 import { fit } from './layout';
-import { Legend, Picture } from './picture';
+import { Legend, Picture } from '../../ui/picture';
 
 const left = 330;
 const top = 190;

@@ -1,9 +1,9 @@
 import { useTranslation } from '../../i18n/use-translation';
 import type { Flows } from '../../api/types';
-import { formatCountry, formatDay } from '../../i18n/format';
-import { strandsOf } from './flows';
+import { formatDay, formatList } from '../../i18n/format';
+import { placesOutside, strandsOf } from './flows';
 import { fit, layOut, pictureWidth, unknownData, type Node } from './layout';
-import { Legend, Picture } from './picture';
+import { Legend, Picture } from '../../ui/picture';
 
 const top = 64;
 const foot = 40;
@@ -15,7 +15,7 @@ export function FlowPicture({ flows }: { flows: Flows }) {
   const title = t('pictures.flow.title', { day: formatDay(flows.on) });
   const purpose = new Map(flows.purposes.map(({ id, code, name }) => [id, `${code ?? ''} ${name}`.trim()]));
   const category = new Map(flows.dataCategories.map(({ id, name }) => [id, name]));
-  const party = new Map(flows.parties.map((one) => [one.id, one]));
+  const party = new Map(flows.parties.map(({ id, name }) => [id, name]));
   return (
     <Picture title={title} file={`stromen-${flows.on}`} width={pictureWidth} height={layout.height + foot}>
       {(['purposes', 'data', 'parties'] as const).map((column, index) => <text key={column} x={[0, 450, 840][index]} y={50} className="pic-muted">{t(`pictures.flow.${column}`)}</text>)}
@@ -25,8 +25,8 @@ export function FlowPicture({ flows }: { flows: Flows }) {
       {layout.purposes.map((node) => <Box key={node.id} node={node} words={purpose.get(node.id) ?? ''} />)}
       {layout.categories.map((node) => <Box key={node.id} node={node} words={node.id === unknownData ? t('pictures.flow.noData') : (category.get(node.id) ?? '')} />)}
       {layout.parties.map((node) => {
-        const { name = '', country = null, outsideEea = false } = party.get(node.id) ?? {};
-        return <Box key={node.id} node={node} words={name} warning={outsideEea ? t('pictures.flow.outside', { country: country ? formatCountry(country) : t('pictures.flow.noCountry') }) : undefined} />;
+        const outside = placesOutside(flows.flows, node.id, t('pictures.flow.noCountry'));
+        return <Box key={node.id} node={node} words={party.get(node.id) ?? ''} warning={outside.length > 0 ? t('pictures.flow.outside', { country: formatList(outside) }) : undefined} />;
       })}
       <Legend y={layout.height + 18} items={[
         { width: 320, sign: <path d="M0 0H30" className="pic-strand" />, words: t('pictures.flow.covered') },

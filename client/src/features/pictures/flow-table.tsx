@@ -1,17 +1,17 @@
 import { useTranslation } from '../../i18n/use-translation';
 import type { Flow, Flows } from '../../api/types';
-import { formatCountry, formatList } from '../../i18n/format';
+import { formatList } from '../../i18n/format';
 import { RecordLink } from '../../record/record-link';
 import { StatusMark } from '../../record/status-mark';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Mark } from '../../ui/mark';
+import { placesOutside } from './flows';
 
 /** The flow picture in words, a line per activity and party. */
 export function FlowTable({ flows }: { flows: Flows }) {
   const { t } = useTranslation();
   const named = (names: readonly { id: string; code?: string | null; name: string }[]) => new Map(names.map(({ id, code, name }) => [id, code ? `${code} ${name}` : name]));
-  const [purposes, categories, organisations] = [named(flows.purposes), named(flows.dataCategories), named(flows.organisations)];
-  const parties = new Map(flows.parties.map((party) => [party.id, party]));
+  const [purposes, categories, organisations, parties] = [named(flows.purposes), named(flows.dataCategories), named(flows.organisations), named(flows.parties)];
   const agreements = new Map(flows.agreements.map(({ id, reference }) => [id, reference]));
   const data = (flow: Flow, covered: boolean) => formatList(flow.data.filter(({ cover }) => (cover !== 'none') === covered).map(({ dataCategoryId }) => categories.get(dataCategoryId) ?? ''));
   const columns: Column<Flow>[] = [
@@ -26,14 +26,14 @@ export function FlowTable({ flows }: { flows: Flows }) {
     },
     {
       id: 'party', label: t('words.recordType.party'), cell: (flow) => {
-        const party = parties.get(flow.partyId);
+        const outside = placesOutside([flow], flow.partyId, t('pictures.flow.noCountry'));
         return (
           <>
-            <RecordLink type="party" id={flow.partyId}>{party?.name ?? t('ui.unknownRecord')}</RecordLink>
+            <RecordLink type="party" id={flow.partyId}>{parties.get(flow.partyId) ?? t('ui.unknownRecord')}</RecordLink>
             <p className="small muted">{t(`words.direction.${flow.direction}`)}</p>
-            {flow.outsideEea && (
+            {outside.length > 0 && (
               <p className="small">
-                <Mark tone="refused">{t('pictures.flow.outside', { country: party?.country ? formatCountry(party.country) : t('pictures.flow.noCountry') })}</Mark>{' '}
+                <Mark tone="refused">{t('pictures.flow.outside', { country: formatList(outside) })}</Mark>{' '}
                 {t(`pictures.flow.transfer.${flow.transfer}`)}
               </p>
             )}

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Flow, Flows } from '../../api/types';
-import { matrixOf, strandsOf } from './flows';
+import { matrixOf, placesOutside, strandsOf } from './flows';
 import { layOut } from './layout';
 import { scaleOf } from '../../ui/time-scale';
 
 const flow = (more: Partial<Flow>): Flow => ({
   organisationId: 'o', activityId: 'a', activityCode: 'VA-1', activityName: 'Een', activityStatus: 'established', purposeId: 'p1', partyId: 'party',
-  direction: 'provide', data: [], outsideEea: false, transfer: 'pass', ...more,
+  direction: 'provide', data: [], outsideEea: [], transfer: 'pass', ...more,
 });
 const name = (id: string) => ({ id, code: null, name: id });
 const agreement = (more: Partial<Flows['agreements'][number]>): Flows['agreements'][number] => ({
@@ -14,7 +14,15 @@ const agreement = (more: Partial<Flows['agreements'][number]>): Flows['agreement
 });
 const flows = (lines: Flow[], agreements: Flows['agreements'] = []): Flows => ({
   on: '2026-04-01', total: lines.length, flows: lines, agreements, purposes: [name('p1'), name('p2')], dataCategories: [name('c1'), name('c2')],
-  parties: [{ ...name('party'), country: 'NL', outsideEea: false }], organisations: [name('o')], revision: 1,
+  parties: [{ ...name('party'), country: 'NL' }], organisations: [name('o')], revision: 1,
+});
+
+describe('placesOutside', () => {
+  it('names the country, and whose it is where the party passes the data on', () => {
+    const further = { partyId: 'sub', name: 'Verder B.V.', country: 'ZA' };
+    expect(placesOutside([flow({ outsideEea: [{ partyId: 'party', name: 'Partij', country: null }, further] }), flow({ outsideEea: [further] })], 'party', 'land onbekend'))
+      .toEqual(['land onbekend', 'Zuid-Afrika (Verder B.V.)']);
+  });
 });
 
 describe('A strand', () => {

@@ -1,4 +1,5 @@
 import type { Flow, Flows } from '../../api/types';
+import { formatCountry } from '../../i18n/format';
 
 /** One line of the picture: these data, for this purpose, to or from this party. */
 export interface Strand {
@@ -22,11 +23,20 @@ export function strandsOf(flows: readonly Flow[]): Strand[] {
       strands.set(key, {
         purposeId: flow.purposeId, dataCategoryId, partyId: flow.partyId,
         covered: covered && (known?.covered ?? true),
-        outsideEea: flow.outsideEea || (known?.outsideEea ?? false),
+        outsideEea: flow.outsideEea.length > 0 || (known?.outsideEea ?? false),
       });
     }
   }
   return [...strands.values()];
+}
+
+/** Where the data of a party end up outside the EEA: its own country, or that of whoever gets them through it, with the name. */
+export function placesOutside(flows: readonly Flow[], partyId: string, noCountry: string): string[] {
+  const receivers = flows.filter((flow) => flow.partyId === partyId).flatMap((flow) => flow.outsideEea);
+  return [...new Set(receivers.map((receiver) => {
+    const place = receiver.country ? formatCountry(receiver.country) : noCountry;
+    return receiver.partyId === partyId ? place : `${place} (${receiver.name})`;
+  }))];
 }
 
 export const hasGap = (flow: Flow) => flow.data.length === 0 || flow.data.some(({ cover }) => cover === 'none');

@@ -34,7 +34,7 @@ export function FlowsPage() {
   const parties = useNames('parties');
   const categories = useNames('data-categories');
   const put = (key: string) => (value: string | null) => filters.set({ [key]: value ?? undefined });
-  const shown = flows.data?.flows.filter((flow) => (!bare || hasGap(flow)) && (!outside || flow.outsideEea)) ?? [];
+  const shown = flows.data?.flows.filter((flow) => (!bare || hasGap(flow)) && (!outside || flow.outsideEea.length > 0)) ?? [];
   return (
     <PicturesFrame query={flows}>
       <search className="filters">

@@ -4,7 +4,7 @@ import { formatDay, formatList } from '../../i18n/format';
 import { RecordLink } from '../../record/record-link';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Empty } from '../../ui/states';
-import { Legend, Picture } from './picture';
+import { Legend, Picture } from '../../ui/picture';
 import { dayNumber, scaleOf } from '../../ui/time-scale';
 import { fit } from './layout';
 

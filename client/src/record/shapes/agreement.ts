@@ -65,7 +65,7 @@ export const agreementShape: Shape = {
           text('title', 'agreement.documentTitle'),
           text('url', 'agreement.documentUrl', { format: 'address' }),
           text('sha256', 'agreement.sha256', { format: 'sha256' }),
-        ], { open: true }),
+        ], { open: true, file: true }),
         when((agreement) => agreement['kind'] === 'processorAgreement', points('article28', 'agreement.article28', 'article28', article28Points)),
         when((agreement) => agreement['kind'] === 'jointControllerArrangement' || agreement['kind'] === 'covenant',
           points('article26', 'agreement.article26', 'article26', article26Points)),

@@ -1,6 +1,6 @@
 import { useRef, type ReactNode } from 'react';
-import { useTranslation } from '../../i18n/use-translation';
-import { Button } from '../../ui/button';
+import { useTranslation } from '../i18n/use-translation';
+import { Button } from './button';
 import { saveSvg } from './save-svg';
 
 interface PictureProps {

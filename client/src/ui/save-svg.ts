@@ -1,4 +1,4 @@
-import { saveFile } from '../../ui/save-file';
+import { saveFile } from './save-file';
 
 /** The pictures' own look for the file: light, with every colour in it, since the page's style sheet does not come along. */
 const style = `
@@ -17,6 +17,9 @@ text{font-family:'Source Sans 3','Segoe UI',system-ui,sans-serif;font-size:13px;
 .pic-bar.inForce{fill:#e3f3e9;stroke:#12613a}
 .pic-bar.upcoming{fill:#e6ecf8;stroke:#234a97}
 .pic-bar.terminated,.pic-bar.ended{fill:#fce9e9;stroke:#a01c22}
+.pic-breach{fill:#a01c22}
+.pic-gap{fill:#7a4a00}
+.pic-attention{fill:#234a97}
 .pic-notice{fill:#7a4a00}
 .pic-cell{fill:#fff;stroke:#d9dee5}
 .pic-cell.covered{fill:#e3f3e9;stroke:#12613a}

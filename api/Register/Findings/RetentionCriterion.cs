@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace PrivacyRegister.Register.Findings;
+
+/// <summary>
+/// Whether a retention says when it ends (art. 30(1)(f) GDPR): by a period, or by an event one can see happen. "As long as
+/// needed" says nothing that art. 5(1)(e) does not say already.
+/// </summary>
+internal static partial class RetentionCriterion
+{
+    public static bool HasEvent(Retention retention) => !string.IsNullOrWhiteSpace(retention.UntilEvent) && !StatesNone(retention.UntilEvent);
+
+    public static bool HasAny(Retention retention) => !string.IsNullOrWhiteSpace(retention.Period) || HasEvent(retention);
+
+    // The whole text must be this: "zolang als nodig voor de huurovereenkomst" names something that ends.
+    private static bool StatesNone(string text) => AsLongAsNeeded().IsMatch(Texts.Fold(text.Trim()));
+
+    [GeneratedRegex(
+        @"^(we )?((bewaren|bewaard|kept|keep|stored)( dit| ze| it| them)?[ ,:]+)?"
+        + @"((niet langer dan|zo ?lang)( als| het| dit| dat| is)*|((for )?as long as|(for )?no longer than|not longer than)( is| it is| this is)?)"
+        + @" (nodig|noodzakelijk|needed|necessary|required)( is| blijft)?"
+        + @"( voor (het|dit|een|de) (doel|doelen|doeleinden|verwerking)| for (the|this) (purpose|purposes|processing))?( is| worden)?[ .!]*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex AsLongAsNeeded();
+}

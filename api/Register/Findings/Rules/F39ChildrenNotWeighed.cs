@@ -1,0 +1,36 @@
+namespace PrivacyRegister.Register.Findings.Rules;
+
+/// <summary>
+/// F39, attention: data of children, or of others who need extra care, on ground C or D while nothing says how their position was
+/// weighed (art. 6(1)(f), 8 GDPR; art. 5 UAVG). What the ground's explanation says counts as that weighing: the register has no
+/// other place for it.
+/// </summary>
+internal sealed class F39ChildrenNotWeighed : FindingRule
+{
+    public override void Look(ProcessingActivity activity, FindingNotes notes)
+    {
+        if (!ConcernsVulnerable(activity, notes.Image))
+        {
+            return;
+        }
+
+        for (var position = 0; position < activity.Grounds.Count; position++)
+        {
+            var ground = activity.Grounds[position];
+            if (ground.Code is GroundCode.C or GroundCode.D && string.IsNullOrWhiteSpace(ground.Explanation))
+            {
+                notes.Note(
+                    this,
+                    FindingSeverity.Attention,
+                    activity,
+                    $"/grounds/{position}/explanation",
+                    ground.Code == GroundCode.C ? "onGroundC" : "onGroundD",
+                    ("activity", activity.Code));
+            }
+        }
+    }
+
+    private static bool ConcernsVulnerable(ProcessingActivity activity, RegisterImage image) =>
+        RecordedDatum.Of(activity, image).Any(datum => datum.Category.Vulnerable || datum.Category.DpvTerm == "pr:ChildrensData")
+        || activity.DataSubjectCategoryIds.Any(id => image.DataSubjectCategories.Find(id) is { Vulnerable: true });
+}

@@ -1,0 +1,35 @@
+import { createContext, use } from 'react';
+import { useTranslation } from '../i18n/use-translation';
+import { useAsOf } from '../api/as-of';
+import { useMay } from '../api/session';
+import type { Finding } from '../api/types';
+import { RecordLink } from './record-link';
+import { SeverityMark } from './severity-mark';
+
+/** The findings on the record that is read. */
+export const FindingsContext = createContext<readonly Finding[]>([]);
+
+/** The findings that concern a field or anything within it; without a pointer those on the record as a whole. */
+export function MarginNotes({ pointer }: { pointer?: string }) {
+  const concerned = use(FindingsContext).filter(({ field }) => (pointer ? field === pointer || field?.startsWith(`${pointer}/`) : !field));
+  if (concerned.length === 0) return null;
+  return (
+    <ul className="margin-notes">
+      {concerned.map((finding) => <li key={`${finding.code} ${finding.field} ${finding.message}`}><MarginNote finding={finding} /></li>)}
+    </ul>
+  );
+}
+
+/** One finding beside what it concerns: what is wrong, by which rule, what to do. */
+export function MarginNote({ finding }: { finding: Finding }) {
+  const { t } = useTranslation();
+  const { edit } = useMay();
+  const asOf = useAsOf();
+  return (
+    <>
+      <p><SeverityMark severity={finding.severity} /> {finding.message}</p>
+      <p className="small muted">{finding.remedy} <span className="rule">{finding.code} · {finding.basis}</span></p>
+      {edit && !asOf && finding.field && <p className="small no-print"><RecordLink type={finding.record.type} id={finding.record.id} field={finding.field} edits>{t('findings.open')}</RecordLink></p>}
+    </>
+  );
+}
