@@ -77,7 +77,7 @@ internal static class DocumentEndpoints
             .RequireAuthorization(Policies.Keeping)
             .WithVersion()
             .WithReason()
-            .WithSummary("Erases the stored file; its SHA-256 stays in the agreement.")
+            .WithSummary("Erases the stored file; its SHA-256 stays in the agreement. A reason must be given.")
             .WithName("EraseAgreementDocument");
     }
 }

@@ -1,5 +1,6 @@
 using MediatR;
 using PrivacyRegister.Database;
+using PrivacyRegister.Http;
 using PrivacyRegister.Records;
 using PrivacyRegister.Register;
 
@@ -7,7 +8,7 @@ namespace PrivacyRegister.Agreements;
 
 /// <summary>
 /// Erases the stored file of an agreement. Its hash stays in the agreement, so that a copy kept elsewhere can still be
-/// recognised; the log says that it was erased, by whom and why.
+/// recognised. The record changes in nothing but its version: the reason, which must be given, says in the log what was done.
 /// </summary>
 public sealed record EraseDocument(Guid AgreementId, IReadOnlyCollection<int>? Expected, Guid ActorId, string? Reason) : IRequest;
 
@@ -17,6 +18,11 @@ internal sealed class EraseDocumentHandler(RegisterStore store) : AsyncRequestHa
         image =>
         {
             var before = Versions.Find<Agreement>(image, request.AgreementId, request.Expected);
+            if (request.Reason is null)
+            {
+                throw Refusal.Invalid("/" + RequestHeaders.ChangeReason, new Sentence("document.eraseWhy"));
+            }
+
             return [new RecordChange(RecordType.Agreement, before.Id, before with { Version = before.Version + 1 })];
         },
         async (connection, transaction, _, cancellation) =>

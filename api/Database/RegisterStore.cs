@@ -6,6 +6,13 @@ using PrivacyRegister.Register;
 namespace PrivacyRegister.Database;
 
 /// <summary>A change set that was accepted: the image after it, and its rows of the log (none when nothing was to be changed).</summary>
+/// <summary>A place in the log: what the register says there never changes.</summary>
+public sealed record LogPlace
+{
+    public long Revision { get; init; }
+    public string Hash { get; init; } = "";
+}
+
 public sealed record Committed(RegisterImage Image, IReadOnlyList<LogRow> Rows);
 
 /// <summary>What is written in the transaction of a change though it is no part of the log; <c>at</c> is the moment of the change.</summary>
@@ -39,7 +46,7 @@ public sealed class RegisterStore(DatabaseEngine engine, HeadReader heads, TimeP
         ORDER BY r.Number
         """;
 
-    internal const string LastBeforeSql = "SELECT MAX(Number) FROM Revision WHERE At <= @At";
+    internal const string LastBeforeSql = "SELECT Number AS Revision, Hash FROM Revision WHERE Number = (SELECT MAX(Number) FROM Revision WHERE At <= @At)";
 
     private const int PastImagesKept = 8;
     private const int Attempts = 50;
@@ -69,9 +76,20 @@ public sealed class RegisterStore(DatabaseEngine engine, HeadReader heads, TimeP
             return await At(head, cancellationToken);
         }
 
+        var place = await PlaceAt(instant, head, cancellationToken);
+        return place.Revision == 0 ? RegisterImage.Empty : await AtRevision(place.Revision);
+    }
+
+    /// <summary>The last revision at or before an instant with its hash, without folding the log up to it; revision 0 before the first.</summary>
+    public async Task<LogPlace> PlaceAt(DateTimeOffset instant, Head head, CancellationToken cancellationToken)
+    {
+        if (head.Revision == 0 || instant >= head.At)
+        {
+            return new LogPlace { Revision = head.Revision, Hash = head.Hash };
+        }
+
         await using var connection = await engine.Open(cancellationToken);
-        var revision = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(LastBeforeSql, new { At = instant.ToUniversalTime() }, cancellationToken: cancellationToken)) ?? 0;
-        return revision == 0 ? RegisterImage.Empty : await AtRevision(revision);
+        return await connection.QuerySingleOrDefaultAsync<LogPlace>(new CommandDefinition(LastBeforeSql, new { At = instant.ToUniversalTime() }, cancellationToken: cancellationToken)) ?? new LogPlace();
     }
 
     /// <summary>The register right after this revision.</summary>

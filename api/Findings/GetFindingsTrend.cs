@@ -1,8 +1,7 @@
 using MediatR;
+using PrivacyRegister.Database;
 using PrivacyRegister.Http;
 using PrivacyRegister.Records;
-using PrivacyRegister.Register;
-using PrivacyRegister.Register.Findings;
 
 namespace PrivacyRegister.Findings;
 
@@ -14,35 +13,33 @@ public sealed record GetFindingsTrend(int Months, Moment AsOf) : IRequest<Findin
     public const int UsualMonths = 12;
 }
 
-internal sealed class GetFindingsTrendHandler(RegisterReader reader, KnownFindings known) : IRequestHandler<GetFindingsTrend, FindingsTrendResponse>
+internal sealed class GetFindingsTrendHandler(RegisterReader reader, RegisterStore store, RequestHead head, KnownFindings known) : IRequestHandler<GetFindingsTrend, FindingsTrendResponse>
 {
     public async Task<FindingsTrendResponse> Handle(GetFindingsTrend request, CancellationToken cancellationToken)
     {
         var today = request.AsOf.Day ?? reader.Today;
         var firstOfMonth = new DateOnly(today.Year, today.Month, 1);
+        var months = Math.Min(request.Months, MonthsSinceTheFirst(firstOfMonth));
+        var moments = Enumerable.Range(0, months)
+            .Select(place => firstOfMonth.AddMonths(place - months + 1).AddDays(-1))
+            .Select(day => (Day: day, Moment: new Moment(Instants.EndOf(day), day)))
+            .Append((Day: today, Moment: request.AsOf));
+        var now = await head.Get();
         var days = new List<FindingsOnDay>();
-        for (var back = Math.Min(request.Months, MonthsSinceTheFirst(firstOfMonth)) - 1; back >= 0; back--)
+        foreach (var (day, moment) in moments)
         {
-            var day = firstOfMonth.AddMonths(-back).AddDays(-1);
-            var image = await reader.Image(new Moment(Instants.EndOf(day), day), cancellationToken);
+            var place = await store.PlaceAt(moment.Instant ?? DateTimeOffset.MaxValue, now, cancellationToken);
 
             // A register that did not exist yet had no findings, which says nothing.
-            if (image.Revision > 0)
+            if (place.Revision > 0 || day == today)
             {
-                days.Add(Judge(image, day));
+                days.Add(await known.OnDay(place, day, () => reader.Image(moment, cancellationToken).AsTask(), cancellationToken));
             }
         }
 
-        days.Add(Judge(await reader.Image(request.AsOf, cancellationToken), today));
         return new FindingsTrendResponse(days);
     }
 
     /// <summary>How many ends of month the calendar has before this day.</summary>
     private static int MonthsSinceTheFirst(DateOnly day) => ((day.Year - 1) * 12) + day.Month - 1;
-
-    private FindingsOnDay Judge(RegisterImage image, DateOnly on)
-    {
-        var findings = known.Of(image, on);
-        return new FindingsOnDay(on, image.Revision, SeverityTotals.Of(findings), Article30Progress.Of(image, findings));
-    }
 }

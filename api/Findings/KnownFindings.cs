@@ -1,13 +1,22 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using PrivacyRegister.Database;
 using PrivacyRegister.Register;
 using PrivacyRegister.Register.Findings;
 
 namespace PrivacyRegister.Findings;
 
-/// <summary>The findings of an image on a day, kept as long as the image is: pages and filters of one list judge the register once.</summary>
+/// <summary>
+/// The findings of an image on a day, kept as long as the image is: pages and filters of one list judge the register once. How
+/// many there were at a place in the log on a day never changes, and is kept longer.
+/// </summary>
 internal sealed class KnownFindings
 {
+    private const int MostDays = 500;
+
     private readonly ConditionalWeakTable<RegisterImage, Judged> known = [];
+    private readonly ConcurrentDictionary<(LogPlace Place, DateOnly On), FindingsOnDay> days = new();
+    private readonly SemaphoreSlim judging = new(1, 1);
 
     public IReadOnlyList<Finding> Of(RegisterImage image, DateOnly on)
     {
@@ -19,6 +28,37 @@ internal sealed class KnownFindings
         var fresh = new Judged(on, RegisterFindings.Of(image, on));
         known.AddOrUpdate(image, fresh);
         return fresh.Findings;
+    }
+
+    /// <summary>How many there were; the image is opened only where nobody asked before, one at a time: each is a register of its own in memory.</summary>
+    public async Task<FindingsOnDay> OnDay(LogPlace place, DateOnly on, Func<Task<RegisterImage>> open, CancellationToken cancellationToken)
+    {
+        if (days.TryGetValue((place, on), out var counted))
+        {
+            return counted;
+        }
+
+        await judging.WaitAsync(cancellationToken);
+        try
+        {
+            if (days.TryGetValue((place, on), out counted))
+            {
+                return counted;
+            }
+
+            var image = await open();
+            var findings = Of(image, on);
+            if (days.Count >= MostDays)
+            {
+                days.Clear();
+            }
+
+            return days[(place, on)] = new FindingsOnDay(on, image.Revision, SeverityTotals.Of(findings), Article30Progress.Of(image, findings));
+        }
+        finally
+        {
+            judging.Release();
+        }
     }
 
     private sealed record Judged(DateOnly On, IReadOnlyList<Finding> Findings);

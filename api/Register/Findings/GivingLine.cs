@@ -1,23 +1,20 @@
 namespace PrivacyRegister.Register.Findings;
 
-/// <summary>A recipient line that gives data away, with those of its categories that are meant: <c>activity.Recipients[Position]</c>.</summary>
+/// <summary>
+/// A recipient line that gives data away, with those of its categories that are meant, the recorded ones below them included,
+/// as S8 asks them: <c>activity.Recipients[Position]</c>.
+/// </summary>
 internal readonly record struct GivingLine(int Position, Recipient Line, IReadOnlyList<DataCategory> Categories)
 {
     /// <summary>The lines that provide categories of this sensitivity; a line that only receives gives nothing.</summary>
-    public static IEnumerable<GivingLine> Of(ProcessingActivity activity, RegisterImage image, Sensitivity sensitivity)
+    public static IEnumerable<GivingLine> Of(ProcessingActivity activity, FindingNotes notes, Sensitivity sensitivity)
     {
-        for (var position = 0; position < activity.Recipients.Count; position++)
+        foreach (var judged in notes.Lines(activity))
         {
-            var line = activity.Recipients[position];
-            if (line.Direction == Direction.Receive)
-            {
-                continue;
-            }
-
-            DataCategory[] given = [.. line.DataCategoryIds.Select(id => image.DataCategories.Find(id)).OfType<DataCategory>().Where(category => category.Sensitivity == sensitivity)];
+            DataCategory[] given = judged.Line.Direction == Direction.Receive ? [] : [.. judged.Categories.Where(category => category.Sensitivity == sensitivity)];
             if (given.Length > 0)
             {
-                yield return new GivingLine(position, line, given);
+                yield return new GivingLine(judged.At.Position, judged.Line, given);
             }
         }
     }

@@ -10,7 +10,17 @@ internal static partial class RetentionCriterion
 {
     public static bool HasEvent(Retention retention) => !string.IsNullOrWhiteSpace(retention.UntilEvent) && !StatesNone(retention.UntilEvent);
 
+    /// <summary>
+    /// Whether the event is that an incident was dealt with, told by the word itself: anything else would let a tenancy's end
+    /// keep camera images for years.
+    /// </summary>
+    public static bool IsForAnIncident(Retention retention) =>
+        retention.UntilEvent is { } text && Incident().IsMatch(Texts.Fold(text));
+
     public static bool HasAny(Retention retention) => !string.IsNullOrWhiteSpace(retention.Period) || HasEvent(retention);
+
+    [GeneratedRegex("incident|voorval", RegexOptions.CultureInvariant)]
+    private static partial Regex Incident();
 
     // The whole text must be this: "zolang als nodig voor de huurovereenkomst" names something that ends.
     private static bool StatesNone(string text) => AsLongAsNeeded().IsMatch(Texts.Fold(text.Trim()));

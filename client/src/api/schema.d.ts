@@ -194,7 +194,7 @@ export interface paths {
         /** Stores the file (at most 20 MB; PDF, Word, Excel, PowerPoint, OpenDocument by its content, without macros) and records its SHA-256 in the agreement, which is answered. */
         put: operations["StoreAgreementDocument"];
         post?: never;
-        /** Erases the stored file; its SHA-256 stays in the agreement. */
+        /** Erases the stored file; its SHA-256 stays in the agreement. A reason must be given. */
         delete: operations["EraseAgreementDocument"];
         options?: never;
         head?: never;

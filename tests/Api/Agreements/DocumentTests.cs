@@ -134,7 +134,7 @@ public sealed class DocumentTests(TestedEngine engine) : RegisterFixture(engine)
 
         Assert.That(stored.ETag, Is.Not.EqualTo(before.ETag));
         (await Officer.Put($"agreements/{id}", before.Record, before.ETag)).Expect(412);
-        (await Officer.Delete(Path(), stored.ETag)).Expect(204);
+        (await Officer.Because("Dubbel").Delete(Path(), stored.ETag)).Expect(204);
     }
 
     [TestCase(null, "body.missing")]
@@ -164,7 +164,7 @@ public sealed class DocumentTests(TestedEngine engine) : RegisterFixture(engine)
     public async Task Says_that_nothing_is_stored()
     {
         (await Auditor.Get(Path())).IsProblem(404, "not-stored", Sentence("document.notStored"));
-        (await Officer.Delete(Path(), "*")).IsProblem(404, "not-stored", Sentence("document.notStored"));
+        (await Officer.Because("Dubbel").Delete(Path(), "*")).IsProblem(404, "not-stored", Sentence("document.notStored"));
         id = Guid.CreateVersion7().ToString();
         (await Auditor.Get(Path("/details"))).IsProblem(404, "not-found", Sentence("problem.recordNotFound"));
         (await Store(Documents.Pdf())).IsProblem(404, "not-found", Sentence("problem.recordNotFound"));
@@ -175,6 +175,7 @@ public sealed class DocumentTests(TestedEngine engine) : RegisterFixture(engine)
     {
         var file = Documents.Pdf();
         (await Store(file)).Expect(200);
+        (await Officer.Delete(Path(), "*")).ComplainsOf(400, "/Change-Reason");
         (await Officer.Because("Bewaartermijn voorbij").Delete(Path(), "*")).Expect(204);
 
         (await Auditor.Get(Path())).Expect(404);

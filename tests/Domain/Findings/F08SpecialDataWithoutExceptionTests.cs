@@ -60,6 +60,14 @@ public sealed class F08SpecialDataWithoutExceptionTests
         Assert.That(register.Finds("F08"), Is.Empty);
     }
 
+    [Test]
+    public void On_a_line_alone_it_is_given_all_the_same()
+    {
+        var register = WithSpecial(null).WhereActivity(activity => activity with { Data = [.. activity.Data.Where(datum => datum.DataCategoryId != Health)] });
+
+        Assert.That(register.WhereLine(line => line with { DataCategoryIds = [Health] }).Finds("F08"), Is.EqualTo(new[] { "breach /article9" }));
+    }
+
     private static readonly Guid Health = DeKeyRegister.Id();
 
     private static DeKeyRegister WithSpecial(Article9Basis? basis)

@@ -47,6 +47,20 @@ public sealed class F10NationalIdWithoutStatuteTests
         Assert.That(register.WhereLine(line => line with { DataCategoryIds = [register.Bsn.Id] }).Finds("F10"), Is.EqualTo(new[] { "breach /nationalIdStatute" }));
     }
 
+    [Test]
+    public void A_category_above_it_on_the_line_gives_what_is_recorded_below_as_the_check_says()
+    {
+        var register = Given(RecipientRole.PublicAuthority, null, Direction.Provide);
+        var identification = register.Add(DeKeyRegister.Category("ID", "identificatie"));
+        register.Where(register.Bsn, category => category with { ParentId = identification.Id }).WhereLine(line => line with { DataCategoryIds = [identification.Id] });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(register.Finds("F10"), Is.EqualTo(new[] { "breach /recipients/0/statute" }));
+            Assert.That(register.Ask(question => question with { DataCategoryIds = [identification.Id] }).Outcome(CheckRule.S8), Is.EqualTo(CheckOutcome.Fail));
+        });
+    }
+
     private static DeKeyRegister Kept(Statute? statute)
     {
         var register = SoundRegister.Make();

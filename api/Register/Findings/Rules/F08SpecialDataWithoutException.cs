@@ -10,8 +10,10 @@ internal sealed class F08SpecialDataWithoutException : FindingRule
 {
     public override void Look(ProcessingActivity activity, FindingNotes notes)
     {
-        var special = RecordedDatum.Names(RecordedDatum.Of(activity, notes.Image).Where(datum => datum.Category.Sensitivity == Sensitivity.Special));
-        if (special.Count > 0 && Lack(activity.Article9) is var (words, field))
+        var recorded = RecordedDatum.Of(activity, notes.Image).Select(datum => datum.Category).Where(category => category.Sensitivity == Sensitivity.Special);
+        var given = GivingLine.Of(activity, notes, Sensitivity.Special).SelectMany(line => line.Categories);
+        Wording[] special = [.. Naming.Of(recorded.Concat(given).Distinct())];
+        if (special.Length > 0 && Lack(activity.Article9) is var (words, field))
         {
             notes.Note(this, FindingSeverity.Breach, activity, field, words, ("activity", activity.Code), ("categories", special));
         }

@@ -11,7 +11,7 @@ internal sealed class F09CriminalDataWithoutBasis : FindingRule
     public override void Look(ProcessingActivity activity, FindingNotes notes)
     {
         var recorded = RecordedDatum.Of(activity, notes.Image).Where(datum => datum.Category.Sensitivity == Sensitivity.Criminal).ToArray();
-        var given = GivingLine.Of(activity, notes.Image, Sensitivity.Criminal).ToArray();
+        var given = GivingLine.Of(activity, notes, Sensitivity.Criminal).ToArray();
         if (recorded.Length + given.Length > 0 && ProtectedDataStanding.OfCriminal(activity.CriminalBasis, toProcessor: true) == CriminalDataState.NoBasis)
         {
             notes.Note(this, FindingSeverity.Breach, activity, "/criminalBasis", "noBasis", ("activity", activity.Code));

@@ -11,7 +11,7 @@ internal sealed class F10NationalIdWithoutStatute : FindingRule
     public override void Look(ProcessingActivity activity, FindingNotes notes)
     {
         var recorded = RecordedDatum.Of(activity, notes.Image).Where(datum => datum.Category.Sensitivity == Sensitivity.NationalId).Select(datum => datum.Category);
-        var given = GivingLine.Of(activity, notes.Image, Sensitivity.NationalId).ToArray();
+        var given = GivingLine.Of(activity, notes, Sensitivity.NationalId).ToArray();
         DataCategory[] used = [.. recorded.Concat(given.SelectMany(line => line.Categories)).Distinct()];
         if (used.Length > 0 && !ProtectedDataStanding.PrescribesNationalId(activity))
         {

@@ -4,7 +4,8 @@ namespace PrivacyRegister.Register.Findings.Rules;
 
 /// <summary>
 /// F13, breach: camera images or access logs kept over four weeks (28 days) while nothing says that this is for a recorded
-/// incident only (policy ch. 2). They are known by their disclosure. A month can be longer than four weeks. None at all is F12.
+/// incident only (policy ch. 2). They are known by their disclosure. A month can be longer than four weeks. Attention: kept
+/// until some other event without a period, which may be sooner or later. None at all is F12.
 /// </summary>
 internal sealed class F13ImagesKeptTooLong : FindingRule
 {
@@ -14,20 +15,22 @@ internal sealed class F13ImagesKeptTooLong : FindingRule
     {
         foreach (var (position, datum, category) in RecordedDatum.Of(activity, notes.Image))
         {
-            if (category.Disclosure == Disclosure.AuthorityOrProcessor
-                && datum.Retention is { } retention
-                && Period.Read(retention.Period) is { } period
-                && (period.Months > 0 || period.Days > LongestDays)
-                && !RetentionCriterion.HasEvent(retention))
+            if (category.Disclosure != Disclosure.AuthorityOrProcessor || datum.Retention is not { } retention || RetentionCriterion.IsForAnIncident(retention))
             {
-                notes.Note(
-                    this,
-                    FindingSeverity.Breach,
-                    activity,
-                    $"/data/{position}/retention/period",
-                    "tooLong",
-                    ("activity", activity.Code),
-                    ("category", Sharing.Naming.Of(category)));
+                continue;
+            }
+
+            (string, object?)[] named = [("activity", activity.Code), ("category", Sharing.Naming.Of(category)), ("event", retention.UntilEvent)];
+            if (Period.Read(retention.Period) is { } period)
+            {
+                if (period.Months > 0 || period.Days > LongestDays)
+                {
+                    notes.Note(this, FindingSeverity.Breach, activity, $"/data/{position}/retention/period", "tooLong", named);
+                }
+            }
+            else if (RetentionCriterion.HasEvent(retention))
+            {
+                notes.Note(this, FindingSeverity.Attention, activity, $"/data/{position}/retention/untilEvent", "otherEvent", named);
             }
         }
     }

@@ -104,9 +104,9 @@ function KeepDialog({ agreement, file, onClose }: { agreement: Agreement; file?:
         {keep.error && (
           <Failed title={t('pages.agreement.file.failed')} detail={isProblem(keep.error) ? [keep.error.message, ...Object.values(keep.error.errors).flat()].join(' ') : t('ui.unreachable')} />
         )}
-        <TextField label={t('record.reason')} help={t('record.reasonHelp')} value={reason} onChange={setReason} long />
+        <TextField label={t('record.reason')} help={t('record.reasonHelp')} value={reason} onChange={setReason} long isRequired={!file} />
         <div className="row">
-          <Button look="primary" type="submit" isDisabled={keep.isPending}>{t(file ? 'pages.agreement.file.keepDo' : 'pages.agreement.file.eraseDo')}</Button>
+          <Button look="primary" type="submit" isDisabled={keep.isPending || (!file && !reason.trim())}>{t(file ? 'pages.agreement.file.keepDo' : 'pages.agreement.file.eraseDo')}</Button>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
         </div>
       </form>
