@@ -60,6 +60,7 @@ export function RecordPage<T extends RegisterRecord>({ shape, id, title, lead, v
           <RecordHead shape={shape} record={data} etag={etag} title={title(data)} />
           {lead?.(data)}
           <RecordTabs shape={shape} id={id} />
+          {findings.error && <Failed title={t('findings.notShown')} detail={isProblem(findings.error) ? findings.error.message : t('ui.unreachable')} onRetry={() => void findings.refetch()} />}
           <MarginNotes />
           <div className="document">
             {shape.sections.map((section) => (
