@@ -5,7 +5,6 @@ using PrivacyRegister.Register;
 
 namespace PrivacyRegister.Database;
 
-/// <summary>A change set that was accepted: the image after it, and its rows of the log (none when nothing was to be changed).</summary>
 /// <summary>A place in the log: what the register says there never changes.</summary>
 public sealed record LogPlace
 {
@@ -13,6 +12,7 @@ public sealed record LogPlace
     public string Hash { get; init; } = "";
 }
 
+/// <summary>A change set that was accepted: the image after it, and its rows of the log (none when nothing was to be changed).</summary>
 public sealed record Committed(RegisterImage Image, IReadOnlyList<LogRow> Rows);
 
 /// <summary>What is written in the transaction of a change though it is no part of the log; <c>at</c> is the moment of the change.</summary>

@@ -1,8 +1,8 @@
 import type { Collection } from '../api/register';
 
 /** The API's name for a type of record, as in reasons, findings and the log. */
-export type RecordType =
-  | 'organisation' | 'purpose' | 'dataCategory' | 'dataSubjectCategory' | 'party' | 'processingActivity' | 'agreement' | 'adequacyDecision';
+export const recordTypes = ['organisation', 'purpose', 'dataCategory', 'dataSubjectCategory', 'party', 'processingActivity', 'agreement', 'adequacyDecision'] as const;
+export type RecordType = (typeof recordTypes)[number];
 
 export const collectionOf: Record<RecordType, Collection> = {
   organisation: 'organisations',

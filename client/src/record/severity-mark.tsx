@@ -3,6 +3,9 @@ import type { FindingSeverity } from '../api/types';
 import { Mark, type Tone } from '../ui/mark';
 import type { IconName } from '../ui/icons';
 
+/** The worst first. */
+export const severities = ['breach', 'gap', 'attention'] as const;
+
 const tones: Record<FindingSeverity, { tone: Tone; icon: IconName }> = {
   breach: { tone: 'refused', icon: 'refused' },
   gap: { tone: 'conditional', icon: 'absent' },

@@ -8,8 +8,9 @@ import { isProblem } from '../../api/problem';
 import type { Finding, FindingSeverity } from '../../api/types';
 import { formatDay, formatNumber } from '../../i18n/format';
 import { MarginNote } from '../../record/margin-notes';
+import { recordTypes } from '../../record/kinds';
 import { RecordLink } from '../../record/record-link';
-import { SeverityMark } from '../../record/severity-mark';
+import { severities, SeverityMark } from '../../record/severity-mark';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { ListState } from '../../ui/list-state';
@@ -18,11 +19,8 @@ import { SearchBox } from '../../ui/search-box';
 import { consecutive } from './consecutive';
 
 const pageSize = 100;
-const severities = ['breach', 'gap', 'attention'] as const;
 const orders = ['severity', 'record', 'code'] as const;
-const types = ['organisation', 'purpose', 'dataCategory', 'dataSubjectCategory', 'party', 'processingActivity', 'agreement', 'adequacyDecision'] as const;
 type Order = (typeof orders)[number];
-type RecordType = (typeof types)[number];
 
 const known = <T extends string>(values: readonly T[], value: string | undefined) => values.find((one) => one === value);
 
@@ -32,7 +30,7 @@ export function FindingsPage() {
   const filters = useFilters();
   const order: Order = known(orders, filters.sort) ?? 'severity';
   const severity = known(severities, filters.one('severity'));
-  const type = known(types, filters.one('recordType'));
+  const type = known(recordTypes, filters.one('recordType'));
   const code = filters.one('code');
   const findings = useFindings({
     q: filters.one('q'), sort: order, page: filters.page, pageSize,
@@ -71,7 +69,7 @@ export function FindingsPage() {
         <Choice label={t('findings.rule')} none={t('ui.all')} value={code ?? null} onChange={put('code')}
           options={(data?.rules ?? []).map((rule) => ({ id: rule.code, name: `${rule.code} ${rule.title} (${formatNumber(rule.total)})` }))} />
         <Choice label={t('findings.type')} none={t('ui.all')} value={type ?? null} onChange={put('recordType')}
-          options={types.map((id: RecordType) => ({ id, name: t(`words.recordType.${id}`) }))} />
+          options={recordTypes.map((id) => ({ id, name: t(`words.recordType.${id}`) }))} />
         <Choice label={t('findings.order')} value={order} onChange={(chosen) => filters.set({ sort: chosen === 'severity' ? undefined : (chosen ?? undefined) })}
           options={orders.map((id) => ({ id, name: t(`findings.orderBy.${id}`) }))} />
         {filtered && <Button onPress={() => filters.set({ q: undefined, severity: undefined, recordType: undefined, code: undefined })}>{t('findings.clear')}</Button>}

@@ -5,13 +5,13 @@ import { useFindingsTrend } from '../../api/findings';
 import { isProblem } from '../../api/problem';
 import type { FindingsTrend } from '../../api/types';
 import { formatDay, formatNumber } from '../../i18n/format';
+import { severities } from '../../record/severity-mark';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Empty, Failed, Loading } from '../../ui/states';
 import { Legend, Picture } from '../../ui/picture';
 
 type Day = FindingsTrend['days'][number];
 
-const severities = ['breach', 'gap', 'attention'] as const;
 const left = 60;
 const step = 64;
 const bar = 40;

@@ -8,6 +8,7 @@ import { isProblem } from '../../api/problem';
 import { useList } from '../../api/register';
 import type { Revision } from '../../api/types';
 import { formatInstant, formatNumber } from '../../i18n/format';
+import { recordTypes } from '../../record/kinds';
 import { RecordLink } from '../../record/record-link';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
@@ -18,7 +19,6 @@ import { Pager } from '../../ui/pager';
 import { Failed } from '../../ui/states';
 
 const pageSize = 50;
-const types = ['organisation', 'purpose', 'dataCategory', 'dataSubjectCategory', 'party', 'processingActivity', 'agreement', 'adequacyDecision'] as const;
 const actions = ['created', 'changed', 'established', 'retired', 'deleted'] as const;
 
 /** The register's log: every accepted change, and the proof that nobody altered it. */
@@ -51,7 +51,7 @@ export function LogPage() {
       <Verify />
       <search className="filters">
         <Choice label={t('pages.log.type')} none={t('ui.all')} value={filters.one('recordType') ?? null} onChange={(recordType) => filters.set({ recordType: recordType ?? undefined })}
-          options={types.map((id) => ({ id, name: t(`words.recordType.${id}`) }))} />
+          options={recordTypes.map((id) => ({ id, name: t(`words.recordType.${id}`) }))} />
         <Choice label={t('pages.log.action')} none={t('ui.all')} value={filters.one('action') ?? null} onChange={(action) => filters.set({ action: action ?? undefined })}
           options={actions.map((id) => ({ id, name: t(`words.action.${id}`) }))} />
       </search>

@@ -3,10 +3,8 @@ import { useTranslation } from '../../i18n/use-translation';
 import { useFindings } from '../../api/findings';
 import { isProblem } from '../../api/problem';
 import { formatNumber } from '../../i18n/format';
-import { SeverityMark } from '../../record/severity-mark';
+import { severities, SeverityMark } from '../../record/severity-mark';
 import { Failed, Loading } from '../../ui/states';
-
-const severities = ['breach', 'gap', 'attention'] as const;
 
 /** How many findings there are of each severity: a door to each of the lists. */
 export function FindingTotals() {
