@@ -17,7 +17,10 @@ public sealed class Body<T, TAnswer>
     /// <summary>The fields marked <see cref="NotByOmissionAttribute"/> that the body leaves out.</summary>
     public IReadOnlyList<RecordField> LeftOut { get; }
 
-    public static async ValueTask<Body<T, TAnswer>?> BindAsync(HttpContext context, ParameterInfo parameter)
+    public static async ValueTask<Body<T, TAnswer>?> BindAsync(HttpContext context, ParameterInfo parameter) => await Read(context);
+
+    /// <summary>For handlers of every kind of record: what binds a parameter of an open type is made anew at each start, and that takes long.</summary>
+    public static async Task<Body<T, TAnswer>> Read(HttpContext context)
     {
         using var document = await BodyText.Read(context);
         var root = document.RootElement;

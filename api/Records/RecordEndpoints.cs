@@ -55,7 +55,7 @@ public static class RecordEndpoints
             .WithFacetParameters(counted, listed)
             .WithName($"Count{name}Facets");
 
-        records.MapGet("/{id:guid}", static async (Guid id, HttpContext context, IMediator mediator, RecordView<T> view) =>
+        records.MapGet("/{id:guid}", async (Guid id, HttpContext context, IMediator mediator) =>
             {
                 var query = Query.Read(context.Request, ReadSettings);
                 var read = await mediator.Send(new GetRecord<T>(id, query.AsOf, query.Day("on"), Language.Of(context)), context.RequestAborted);
@@ -66,8 +66,9 @@ public static class RecordEndpoints
             .WithReadParameters()
             .WithName("Get" + name);
 
-        records.MapPost("/", static async (Body<T, TResponse> body, HttpContext context, IMediator mediator, RecordView<T> view, RegisterReader reader) =>
+        records.MapPost("/", async (HttpContext context, IMediator mediator, RegisterReader reader) =>
             {
+                var body = await Body<T, TResponse>.Read(context);
                 var saved = await mediator.Send(new CreateRecord<T>(body.Value, context.Caller().Id, RequestHeaders.Reason(context.Request)), context.RequestAborted);
                 context.Response.Headers.Location = $"{context.Request.PathBase}{ApiPaths.Base}/{RecordTypes.Of<T>().Collection()}/{saved.Record.Id:D}";
                 WriteRecord(context, saved.Created ? StatusCodes.Status201Created : StatusCodes.Status200OK, saved.Record, view, await reader.Context(saved.Image, Language.Of(context), context.RequestAborted));
@@ -79,8 +80,9 @@ public static class RecordEndpoints
             .WithReason()
             .WithName("Create" + name);
 
-        records.MapPut("/{id:guid}", static async (Guid id, Body<T, TResponse> body, HttpContext context, IMediator mediator, RecordView<T> view, RegisterReader reader) =>
+        records.MapPut("/{id:guid}", async (Guid id, HttpContext context, IMediator mediator, RegisterReader reader) =>
             {
+                var body = await Body<T, TResponse>.Read(context);
                 var saved = await mediator.Send(
                     new ReplaceRecord<T>(id, RequestHeaders.ExpectedVersions(context.Request), body.Value, body.LeftOut, context.Caller().Id, RequestHeaders.Reason(context.Request)),
                     context.RequestAborted);
@@ -105,7 +107,7 @@ public static class RecordEndpoints
             .WithReason()
             .WithName("Delete" + name);
 
-        records.MapPost("/establish", static async (Body<EstablishBody> body, HttpContext context, IMediator mediator, RecordView<T> view, RegisterReader reader) =>
+        records.MapPost("/establish", async (Body<EstablishBody> body, HttpContext context, IMediator mediator, RegisterReader reader) =>
             {
                 var established = await mediator.Send(new EstablishRecords<T>(body.Value.Ids, context.Caller().Id, RequestHeaders.Reason(context.Request)), context.RequestAborted);
                 var around = await reader.Context(established.Image, Language.Of(context), context.RequestAborted);
