@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Icon } from './icons';
 import { matches } from './words';
@@ -32,7 +33,7 @@ interface OptionListProps {
   more?: string;
 }
 
-export function OptionList({ options, nothing, more }: OptionListProps) {
+export const OptionList = memo(function OptionList({ options, nothing, more }: OptionListProps) {
   return (
     <>
       <ListBox className="options" items={options} renderEmptyState={() => <div className="nothing">{nothing}</div>}>
@@ -53,4 +54,4 @@ export function OptionList({ options, nothing, more }: OptionListProps) {
       {more && <p className="more-options small muted">{more}</p>}
     </>
   );
-}
+});
