@@ -17,7 +17,7 @@ export function isFound(option: Option, typed: string): boolean {
 }
 
 /** As many as a person reads before typing; each one more makes every key slower. */
-const most = 40;
+const most = 30;
 
 /** The first so many of a list, with what is chosen always among them. */
 export function firstOf(options: readonly Option[], chosen: readonly string[]): { shown: readonly Option[]; more: number } {
