@@ -14,6 +14,7 @@ using PrivacyRegister.Http;
 using PrivacyRegister.LegalGrounds;
 using PrivacyRegister.Records;
 using PrivacyRegister.Register;
+using PrivacyRegister.Rights;
 using PrivacyRegister.Search;
 using PrivacyRegister.SharingChecks;
 
@@ -166,6 +167,7 @@ public static class Program
         api.MapAttention();
         api.MapFindings();
         api.MapFlows();
+        api.MapRights();
         api.MapSearch();
         return app;
     }

@@ -930,6 +930,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rights/access-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is done with the data of a category of data subjects, in plain words (art. 15). */
+        get: operations["GetAccessOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/access-overview.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as one HTML file that needs nothing else: to read, print or send. */
+        get: operations["GetAccessOverviewPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -1159,6 +1193,96 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description One use of the data. */
+        AccessActivity: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            status: components["schemas"]["RecordStatus"];
+            purpose: string;
+            description?: null | string;
+            /** @description For whom, where we process for another or together with one. */
+            capacity?: null | string;
+            grounds: components["schemas"]["AccessGround"][];
+            /** @description The further basis that BSN, special and criminal data need. */
+            protectedData: string[];
+            data: components["schemas"]["AccessDatum"][];
+            recipients: components["schemas"]["AccessRecipient"][];
+            internalRecipients: string[];
+            systems: string[];
+        };
+        AccessDatum: {
+            /** Format: uuid */
+            dataCategoryId: string;
+            name: string;
+            source: string;
+            required: string;
+            retention: string;
+        };
+        /** @description A ground: the policy's letter with the article, what it is called, and what it means here. */
+        AccessGround: {
+            label: string;
+            name: string;
+            text: string;
+        };
+        /**
+         * @description What is done with the data of one category of data subjects (art. 15(1)–(2) GDPR), in plain words. It is about the category:
+         *     the copy of art. 15(3), a person's own data, comes from the systems named. No names of people of ours are in it (policy ch. 4).
+         */
+        AccessOverview: {
+            dataSubjectCategory: components["schemas"]["RightsName"];
+            /**
+             * Format: date
+             * @description The day it holds for, in Europe/Amsterdam.
+             */
+            on: string;
+            /** Format: int64 */
+            revision: number;
+            title: string;
+            introduction: string[];
+            /**
+             * Format: int32
+             * @description How many activities are left out because nobody has established them.
+             */
+            proposalsLeftOut: number;
+            /**
+             * Format: int32
+             * @description How many activities say of nobody whose data they are.
+             */
+            ofUnknownSubjects: number;
+            /** @description Why it may not be complete; empty when nothing points that way. */
+            completeness: string[];
+            controllers: components["schemas"]["RightsController"][];
+            activities: components["schemas"]["AccessActivity"][];
+            /** @description Automated decisions, profiling and warning lists (art. 15(1)(h)). */
+            automatedDecisions: string[];
+            /** @description Restrictions of rights (art. 41 UAVG). */
+            restrictions: components["schemas"]["AccessRestriction"][];
+            rights: components["schemas"]["SubjectRight"][];
+            /** @description How to use a right and how soon an answer comes. */
+            howTo: string[];
+            complaint: string[];
+            /** @description What the overview says is not recorded yet, for whoever keeps the register; never in the text for a data subject. */
+            missing: components["schemas"]["MissingFact"][];
+        };
+        /** @description A recipient by name (CJEU C-154/21), with what else must be said of it. */
+        AccessRecipient: {
+            /** Format: uuid */
+            partyId: string;
+            name: string;
+            role: string;
+            country: string;
+            data: string;
+            remarks: string[];
+        };
+        /** @description A right that may be set aside: in which activity, for which data, by which provision, and why that is necessary. */
+        AccessRestriction: {
+            activity: string;
+            data: string;
+            provision: string;
+            necessity: string;
+        };
         /** @description An access token, without its secret. */
         AccessToken: {
             /** Format: uuid */
@@ -2006,6 +2130,12 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @description A fact the register does not hold; the field is a JSON pointer (RFC 6901) into the record. */
+        MissingFact: {
+            record: components["schemas"]["NamedRecord"];
+            field: null | string;
+            message: string;
+        };
         /** @description A record of any kind: what it is filed under and what people call it. */
         NamedRecord: {
             type: components["schemas"]["RecordType"];
@@ -2436,6 +2566,19 @@ export interface components {
              */
             revision?: number;
         };
+        /** @description A controller with how to reach it and its data protection officer (art. 13(1)(a)–(b)): e-mail and telephone, no names of people. */
+        RightsController: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            contact: string[];
+        };
+        /** @description A record of the vocabulary and its name in the language asked for. */
+        RightsName: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         /** @description A restriction of data subjects' rights (art. 41 UAVG): letter, necessity, data, review day. */
         RightsRestriction: {
             /** Format: uuid */
@@ -2755,6 +2898,13 @@ export interface components {
             /** Format: date-time */
             storedAt: string;
             storedBy: components["schemas"]["Actor"];
+        };
+        /** @description A right of arts 7(3) and 15–22, and the activities it is of use for; none named = all. */
+        SubjectRight: {
+            name: string;
+            article: string;
+            text: string;
+            activities: string[];
         };
         /** @description A processor's processor; needs prior authorisation (art. 28(2), (4)). */
         SubProcessor: {
@@ -11064,6 +11214,154 @@ export interface operations {
             };
             /** @description This role may not. */
             403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAccessOverview: {
+        parameters: {
+            query: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Whose data. */
+                dataSubjectCategoryId: string;
+                /** @description true: also what nobody has established yet, marked as such. Default: false. */
+                proposals?: string;
+                /** @description nl or en; default by Accept-Language. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessOverview"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAccessOverviewPage: {
+        parameters: {
+            query: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Whose data. */
+                dataSubjectCategoryId: string;
+                /** @description true: also what nobody has established yet, marked as such. Default: false. */
+                proposals?: string;
+                /** @description nl or en; default by Accept-Language. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     /** @description The full version of this API. */
                     "API-Version"?: string;

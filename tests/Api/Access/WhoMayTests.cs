@@ -53,6 +53,8 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         ["GET /revisions"] = Auditing,
         ["GET /revisions/verification"] = Auditing,
         ["GET /comparisons"] = Auditing,
+        ["GET /rights/access-overview"] = Auditing,
+        ["GET /rights/access-overview.html"] = Auditing,
         ["GET /exports/register.json"] = Auditing,
         ["GET /exports/register.csv"] = Auditing,
         // A file may hold anything two parties agreed on: for fewer eyes than the record of the agreement.

@@ -1,0 +1,67 @@
+using MediatR;
+using Microsoft.Net.Http.Headers;
+using PrivacyRegister.Access;
+using PrivacyRegister.Exports;
+using PrivacyRegister.Http;
+using PrivacyRegister.Register;
+using PrivacyRegister.Sentences;
+
+namespace PrivacyRegister.Rights;
+
+/// <summary>What data subjects may know and ask, from the register: arts 13–15 and 19 GDPR.</summary>
+internal static class RightsEndpoints
+{
+    private static readonly string[] Yes = ["true", "false"];
+
+    public static void MapRights(this IEndpointRouteBuilder api)
+    {
+        var rights = api.MapGroup("/rights").WithTags("rights").RequireAuthorization(Policies.Auditing);
+        rights.MapGet("/access-overview", static async (HttpContext context, IMediator mediator) =>
+                TypedResults.Ok(await mediator.Send(Overview(context), context.RequestAborted)))
+            .WithSubjectParameters()
+            .WithSummary("What is done with the data of a category of data subjects, in plain words (art. 15).")
+            .WithName("GetAccessOverview");
+        rights.MapGet("/access-overview.html", static async (HttpContext context, IMediator mediator) =>
+            {
+                var asked = Overview(context);
+                var overview = await mediator.Send(asked, context.RequestAborted);
+                await WritePage(context, "access-overview", overview.On, AccessOverviewText.Of(overview, asked.Language));
+            })
+            .Produces(StatusCodes.Status200OK, contentType: "text/html")
+            .WithSubjectParameters()
+            .WithSummary("The same as one HTML file that needs nothing else: to read, print or send.")
+            .WithName("GetAccessOverviewPage");
+    }
+
+    private static GetAccessOverview Overview(HttpContext context)
+    {
+        var query = Query.Read(context.Request, ["dataSubjectCategoryId", "proposals", "asOf", "lang"]);
+        return new GetAccessOverview(SubjectCategory(query), WithProposals(query), query.AsOf, LanguageOf(context, query));
+    }
+
+    private static Guid SubjectCategory(Query query) => query.Id("dataSubjectCategoryId") ?? throw Refusal.Invalid("/dataSubjectCategoryId", new Sentence("body.missing"));
+
+    private static bool WithProposals(Query query) => query.OneOf("proposals", Yes) is ["true"];
+
+    private static string LanguageOf(HttpContext context, Query query) => query.OneOf("lang", [.. SentenceBook.Languages]).FirstOrDefault(Language.Of(context));
+
+    private static RouteHandlerBuilder WithSubjectParameters(this RouteHandlerBuilder builder) => builder.WithAsOf().WithParameters(
+        Documentation.Text("dataSubjectCategoryId", "Whose data.") with { Required = true },
+        Documentation.Text("proposals", "true: also what nobody has established yet, marked as such. Default: false."),
+        Documentation.Text("lang", "nl or en; default by Accept-Language."))
+        .ProducesProblem(StatusCodes.Status404NotFound);
+
+    /// <summary>In the browser itself, where it can be read and printed; saved under a name that says what and when.</summary>
+    private static Task WritePage(HttpContext context, string name, DateOnly on, PlainText text)
+    {
+        context.Response.Headers.ContentSecurityPolicy = HtmlText.ContentSecurityPolicy;
+        return WriteFile(context, "inline", $"{name}-{on:yyyy-MM-dd}.html", "text/html; charset=utf-8", HtmlText.Write(text));
+    }
+
+    private static Task WriteFile(HttpContext context, string disposition, string name, string mediaType, string text)
+    {
+        context.Response.ContentType = mediaType;
+        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(disposition) { FileName = name }.ToString();
+        return context.Response.WriteAsync(text, context.RequestAborted);
+    }
+}
