@@ -124,6 +124,7 @@ public static class Program
         builder.Services.AddSharingChecks();
         builder.Services.AddExports();
         builder.Services.AddFindings();
+        builder.Services.AddRights();
         builder.Services.AddMediation();
         builder.Services.AddAutoMapper(maps =>
         {

@@ -13,6 +13,8 @@ internal static class RightsEndpoints
 {
     private static readonly string[] Yes = ["true", "false"];
 
+    public static IServiceCollection AddRights(this IServiceCollection services) => services.AddSingleton<KnownPast>();
+
     public static void MapRights(this IEndpointRouteBuilder api)
     {
         var rights = api.MapGroup("/rights").WithTags("rights").RequireAuthorization(Policies.Auditing);
@@ -31,7 +33,50 @@ internal static class RightsEndpoints
             .WithSubjectParameters()
             .WithSummary("The same as one HTML file that needs nothing else: to read, print or send.")
             .WithName("GetAccessOverviewPage");
+        rights.MapGet("/notification-list", static async (HttpContext context, IMediator mediator) =>
+                TypedResults.Ok(await mediator.Send(Notification(context, NotificationQuery(context)), context.RequestAborted)))
+            .WithNotificationParameters()
+            .WithSummary("Whom to tell of a correction, erasure or restriction: every party that gets the data or ever got them by the log (art. 19).")
+            .WithName("GetNotificationList");
+        rights.MapGet("/notification-list.csv", static async (HttpContext context, IMediator mediator) =>
+            {
+                var asked = Notification(context, NotificationQuery(context));
+                var list = await mediator.Send(asked, context.RequestAborted);
+                Head(context, "attachment", $"notification-list-{list.On:yyyy-MM-dd}.csv", "text/csv; charset=utf-8");
+                await NotificationSheet.Of(list, asked.Language).Write(context.Response.Body, context.RequestAborted);
+            })
+            .Produces(StatusCodes.Status200OK, contentType: "text/csv")
+            .WithNotificationParameters()
+            .WithSummary("The same, a party a row.")
+            .WithName("GetNotificationSheet");
+        rights.MapGet("/notification-list.txt", static async (HttpContext context, IMediator mediator) =>
+            {
+                var query = NotificationQuery(context, "right");
+                var right = query.Values<NotifiedRight>("right") is [var chosen] ? chosen : throw Refusal.Invalid("/right", new Sentence("body.missing"));
+                var asked = Notification(context, query);
+                var list = await mediator.Send(asked, context.RequestAborted);
+                await WriteFile(context, "attachment", $"notification-{ApiJson.Name(right)}-{list.On:yyyy-MM-dd}.txt", "text/plain; charset=utf-8", NotificationLetters.Write(list, right, asked.Language));
+            })
+            .Produces(StatusCodes.Status200OK, contentType: "text/plain")
+            .WithNotificationParameters()
+            .WithParameters(Documentation.Text("right", "What was done: rectification, erasure, restriction.") with { Required = true })
+            .WithSummary("A letter to each of them, to send after filling in what stands in brackets.")
+            .WithName("GetNotificationLetters");
     }
+
+    private static Query NotificationQuery(HttpContext context, params string[] more) => Query.Read(context.Request, ["dataSubjectCategoryId", "asOf", "lang", .. more], ["dataCategoryIds"]);
+
+    private static GetNotificationList Notification(HttpContext context, Query query) => new(
+        query.Ids("dataCategoryIds") is { Count: > 0 } ids ? ids : throw Refusal.Invalid("/dataCategoryIds", new Sentence("body.missing")),
+        query.Id("dataSubjectCategoryId"),
+        query.AsOf,
+        LanguageOf(context, query));
+
+    private static RouteHandlerBuilder WithNotificationParameters(this RouteHandlerBuilder builder) => builder.WithAsOf().WithParameters(
+        Documentation.Text("dataCategoryIds", "Which data, at least one; what is or ever was below them counts too.") with { Repeatable = true, Required = true },
+        Documentation.Text("dataSubjectCategoryId", "Only data of these people. Default: of anybody."),
+        Documentation.Text("lang", "nl or en; default by Accept-Language."))
+        .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static GetAccessOverview Overview(HttpContext context)
     {
@@ -60,8 +105,13 @@ internal static class RightsEndpoints
 
     private static Task WriteFile(HttpContext context, string disposition, string name, string mediaType, string text)
     {
+        Head(context, disposition, name, mediaType);
+        return context.Response.WriteAsync(text, context.RequestAborted);
+    }
+
+    private static void Head(HttpContext context, string disposition, string name, string mediaType)
+    {
         context.Response.ContentType = mediaType;
         context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(disposition) { FileName = name }.ToString();
-        return context.Response.WriteAsync(text, context.RequestAborted);
     }
 }

@@ -55,6 +55,9 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         ["GET /comparisons"] = Auditing,
         ["GET /rights/access-overview"] = Auditing,
         ["GET /rights/access-overview.html"] = Auditing,
+        ["GET /rights/notification-list"] = Auditing,
+        ["GET /rights/notification-list.csv"] = Auditing,
+        ["GET /rights/notification-list.txt"] = Auditing,
         ["GET /exports/register.json"] = Auditing,
         ["GET /exports/register.csv"] = Auditing,
         // A file may hold anything two parties agreed on: for fewer eyes than the record of the agreement.
