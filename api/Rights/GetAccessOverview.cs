@@ -33,7 +33,7 @@ internal sealed class GetAccessOverviewHandler(ExportSource source) : IRequestHa
             Title = words.Say("overview.title", group),
             Introduction =
             [
-                words.Say("overview.about", group, ("organisations", Controllers(about).Select(organisation => organisation.Name).ToArray())),
+                words.Say("overview.about", group, ("organisations", about.Controllers().Select(organisation => organisation.Name).ToArray())),
                 words.Say("overview.notYours", group),
                 systems.Length > 0 ? words.Say("overview.systems", ("systems", systems)) : words.Say("overview.noSystems"),
                 words.Say("overview.unknowns"),
@@ -41,8 +41,8 @@ internal sealed class GetAccessOverviewHandler(ExportSource source) : IRequestHa
             ],
             ProposalsLeftOut = about.ProposalsLeftOut,
             OfUnknownSubjects = about.OfUnknownSubjects,
-            Completeness = [.. Completeness(words, about, withProposals)],
-            Controllers = [.. Controllers(about).Select(words.Controller)],
+            Completeness = [.. words.Completeness(about, withProposals)],
+            Controllers = [.. about.Controllers().Select(words.Controller)],
             Activities = [.. about.Activities.Select(of => Activity(words, of))],
             AutomatedDecisions = [.. words.AutomatedDecisions(about)],
             Restrictions = [.. about.Activities.SelectMany(of => of.Restrictions.Select(place => words.Restriction(of, place.Position, place.Restriction)))],
@@ -51,35 +51,6 @@ internal sealed class GetAccessOverviewHandler(ExportSource source) : IRequestHa
             Complaint = [.. words.Complaint()],
             Missing = words.Missing,
         };
-    }
-
-    private static IEnumerable<Organisation> Controllers(SubjectProcessing about)
-    {
-        var named = about.Activities.SelectMany(of => of.Activity.OrganisationIds).ToHashSet();
-        return about.Image.Organisations.InOrder.Where(organisation => !organisation.IsRetired && (named.Count == 0 || named.Contains(organisation.Id)));
-    }
-
-    private static IEnumerable<string> Completeness(SubjectWords words, SubjectProcessing about, bool withProposals)
-    {
-        if (about.Activities.Count == 0)
-        {
-            yield return words.Say("overview.empty");
-        }
-
-        if (about.ProposalsLeftOut > 0)
-        {
-            yield return words.Say("overview.proposals" + (about.ProposalsLeftOut == 1 ? ".one" : ".many"), ("count", about.ProposalsLeftOut));
-        }
-
-        if (withProposals && about.Activities.Any(of => !of.Activity.IsEstablished))
-        {
-            yield return words.Say("overview.withProposals");
-        }
-
-        if (about.OfUnknownSubjects > 0)
-        {
-            yield return words.Say("overview.ofUnknown" + (about.OfUnknownSubjects == 1 ? ".one" : ".many"), ("count", about.OfUnknownSubjects));
-        }
     }
 
     private static AccessActivity Activity(SubjectWords words, SubjectActivity of)

@@ -66,7 +66,7 @@ internal static class RecipientWords
         }
     }
 
-    private static string Transfer(this SubjectWords words, ProcessingActivity activity, SubjectRecipient recipient, SubjectTransfer transfer)
+    public static string Transfer(this SubjectWords words, ProcessingActivity activity, SubjectRecipient recipient, SubjectTransfer transfer)
     {
         var receiver = transfer.Receiver;
         if (receiver.Country is not { } country)

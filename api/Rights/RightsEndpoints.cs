@@ -62,6 +62,37 @@ internal static class RightsEndpoints
             .WithParameters(Documentation.Text("right", "What was done: rectification, erasure, restriction.") with { Required = true })
             .WithSummary("A letter to each of them, to send after filling in what stands in brackets.")
             .WithName("GetNotificationLetters");
+        rights.MapGet("/privacy-statement", static async (HttpContext context, IMediator mediator) =>
+                TypedResults.Ok(await mediator.Send(Statement(context), context.RequestAborted)))
+            .WithSubjectParameters()
+            .WithSummary("The text of a privacy statement for a category of data subjects (arts 13 and 14), part by part.")
+            .WithName("GetPrivacyStatement");
+        rights.MapGet("/privacy-statement.html", static async (HttpContext context, IMediator mediator) =>
+            {
+                var asked = Statement(context);
+                var statement = await mediator.Send(asked, context.RequestAborted);
+                await WritePage(context, "privacy-statement", statement.On, PrivacyStatementText.Of(statement, asked.Language));
+            })
+            .Produces(StatusCodes.Status200OK, contentType: "text/html")
+            .WithSubjectParameters()
+            .WithSummary("The same as one HTML file that needs nothing else.")
+            .WithName("GetPrivacyStatementPage");
+        rights.MapGet("/privacy-statement.md", static async (HttpContext context, IMediator mediator) =>
+            {
+                var asked = Statement(context);
+                var statement = await mediator.Send(asked, context.RequestAborted);
+                await WriteFile(context, "attachment", $"privacy-statement-{statement.On:yyyy-MM-dd}.md", "text/markdown; charset=utf-8", MarkdownText.Write(PrivacyStatementText.Of(statement, asked.Language)));
+            })
+            .Produces(StatusCodes.Status200OK, contentType: "text/markdown")
+            .WithSubjectParameters()
+            .WithSummary("The same as Markdown.")
+            .WithName("GetPrivacyStatementMarkdown");
+    }
+
+    private static GetPrivacyStatement Statement(HttpContext context)
+    {
+        var asked = Overview(context);
+        return new GetPrivacyStatement(asked.DataSubjectCategoryId, asked.WithProposals, asked.AsOf, asked.Language);
     }
 
     private static Query NotificationQuery(HttpContext context, params string[] more) => Query.Read(context.Request, ["dataSubjectCategoryId", "asOf", "lang", .. more], ["dataCategoryIds"]);

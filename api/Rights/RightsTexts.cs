@@ -11,6 +11,37 @@ internal static class RightsTexts
     private static readonly string[] WaysToAsk = ["ask", "identify", "guardian", "term"];
     private static readonly string[] WaysToComplain = ["us", "authority", "court"];
 
+    /// <summary>Our organisations whose activities these are; all of them where there are none.</summary>
+    public static IEnumerable<Organisation> Controllers(this SubjectProcessing about)
+    {
+        var named = about.Activities.SelectMany(of => of.Activity.OrganisationIds).ToHashSet();
+        return about.Image.Organisations.InOrder.Where(organisation => !organisation.IsRetired && (named.Count == 0 || named.Contains(organisation.Id)));
+    }
+
+    /// <summary>Why a text about these data may not be complete.</summary>
+    public static IEnumerable<string> Completeness(this SubjectWords words, SubjectProcessing about, bool withProposals)
+    {
+        if (about.Activities.Count == 0)
+        {
+            yield return words.Say("overview.empty");
+        }
+
+        if (about.ProposalsLeftOut > 0)
+        {
+            yield return words.Say("overview.proposals" + (about.ProposalsLeftOut == 1 ? ".one" : ".many"), ("count", about.ProposalsLeftOut));
+        }
+
+        if (withProposals && about.Activities.Any(of => !of.Activity.IsEstablished))
+        {
+            yield return words.Say("overview.withProposals");
+        }
+
+        if (about.OfUnknownSubjects > 0)
+        {
+            yield return words.Say("overview.ofUnknown" + (about.OfUnknownSubjects == 1 ? ".one" : ".many"), ("count", about.OfUnknownSubjects));
+        }
+    }
+
     /// <summary>Telephone and e-mail; never the name of a person (policy ch. 4: nothing is published without consent).</summary>
     public static RightsController Controller(this SubjectWords words, Organisation organisation) => new(organisation.Id, organisation.Name,
     [

@@ -58,6 +58,9 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         ["GET /rights/notification-list"] = Auditing,
         ["GET /rights/notification-list.csv"] = Auditing,
         ["GET /rights/notification-list.txt"] = Auditing,
+        ["GET /rights/privacy-statement"] = Auditing,
+        ["GET /rights/privacy-statement.html"] = Auditing,
+        ["GET /rights/privacy-statement.md"] = Auditing,
         ["GET /exports/register.json"] = Auditing,
         ["GET /exports/register.csv"] = Auditing,
         // A file may hold anything two parties agreed on: for fewer eyes than the record of the agreement.
