@@ -964,6 +964,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rights/notification-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to tell of a correction, erasure or restriction: every party that gets the data or ever got them by the log (art. 19). */
+        get: operations["GetNotificationList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/notification-list.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, a party a row. */
+        get: operations["GetNotificationSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/notification-list.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter to each of them, to send after filling in what stands in brackets. */
+        get: operations["GetNotificationLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/privacy-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text of a privacy statement for a category of data subjects (arts 13 and 14), part by part. */
+        get: operations["GetPrivacyStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/privacy-statement.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as one HTML file that needs nothing else. */
+        get: operations["GetPrivacyStatementPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/privacy-statement.md": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as Markdown. */
+        get: operations["GetPrivacyStatementMarkdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -2144,6 +2246,89 @@ export interface components {
             label: string;
             name: string;
         };
+        /** @description An agreement the data go or went under; in force on the day of the list or not. */
+        NotificationAgreement: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            title: string;
+            kind: null | components["schemas"]["AgreementKind"];
+            inForce: boolean;
+        };
+        NotificationContact: {
+            name: string;
+            function: null | string;
+            email: null | string;
+            phone: null | string;
+        };
+        /**
+         * @description Whom to tell of a correction, erasure or restriction (art. 19 GDPR): every party that gets given data by the register, or
+         *     got them by any version of it up to the moment that is read. A party too many is a letter too many; a party too few a breach.
+         */
+        NotificationList: {
+            /**
+             * Format: date
+             * @description The day it holds for, in Europe/Amsterdam.
+             */
+            on: string;
+            /** Format: int64 */
+            revision: number;
+            /** @description The data asked for; what is or ever was below them counts too. */
+            dataCategories: components["schemas"]["RightsName"][];
+            dataSubjectCategory?: null | components["schemas"]["RightsName"];
+            /** @description Those who get the data now first, then those who once did, then those whom only a proposal names. */
+            parties: components["schemas"]["NotificationParty"][];
+            /** @description Parties the data only come from; they are no recipients, so they need not be told. */
+            sourcesOnly: components["schemas"]["RightsName"][];
+            /** @description What to know about the list as a whole. */
+            remarks: string[];
+        };
+        NotificationParty: {
+            /** Format: uuid */
+            partyId: string;
+            name: string;
+            kind: null | components["schemas"]["PartyKind"];
+            country?: null | string;
+            website?: null | string;
+            standing: components["schemas"]["NotifiedStanding"];
+            /** @description The partnerships it gets the data through. */
+            through: string[];
+            /**
+             * Format: date
+             * @description The days the register says so, Europe/Amsterdam; no until: still, or until an unknown day; no from: from before the register knew.
+             */
+            from?: null | string;
+            /** Format: date */
+            until?: null | string;
+            /** @description The same in words. */
+            period: string;
+            roles: string[];
+            /** @description Which of the data, by the lines; empty where no line says which. */
+            data: string[];
+            activities: components["schemas"]["NotifiedActivity"][];
+            /** @description Who of us gives or gave them. */
+            organisations: string[];
+            agreements: components["schemas"]["NotificationAgreement"][];
+            statutes: string[];
+            /** @description Who the party passes the notification on to. */
+            subProcessors: string[];
+            contact?: null | components["schemas"]["NotificationContact"];
+            /** @description What to mind before writing to it. */
+            remarks: string[];
+        };
+        /** @description An activity whose lines give a party the data, or gave them, as it was last named. */
+        NotifiedActivity: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            standing: components["schemas"]["NotifiedStanding"];
+        };
+        /**
+         * @description Whether a party gets the data: now, formerly, or only by a proposal nobody ever established.
+         * @enum {string}
+         */
+        NotifiedStanding: "current" | "former" | "proposed";
         /** @description A controller entity (art. 30(1)(a) GDPR). */
         Organisation: {
             /** Format: uuid */
@@ -2311,6 +2496,32 @@ export interface components {
             version?: null | string;
             /** Format: date */
             publishedOn?: null | string;
+        };
+        /**
+         * @description The text of a privacy statement for one category of data subjects (arts 13 and 14 GDPR), from the register. What the register
+         *     does not hold stands in the text as a visible placeholder, so that it cannot be published unnoticed, and in IReadOnlyList&lt;MissingFact&gt; PrivacyStatementResponse.Missing.
+         */
+        PrivacyStatement: {
+            dataSubjectCategory: components["schemas"]["RightsName"];
+            /**
+             * Format: date
+             * @description The day it holds for, in Europe/Amsterdam.
+             */
+            on: string;
+            /** Format: int64 */
+            revision: number;
+            title: string;
+            /** @description In the order of art. 13(1) and (2), with what art. 14 adds in its place. */
+            sections: components["schemas"]["StatementSection"][];
+            /**
+             * Format: int32
+             * @description How many activities are left out because nobody has established them.
+             */
+            proposalsLeftOut: number;
+            /** @description What the statement lacks apart from single facts, for whoever keeps the register; never in the text. */
+            completeness: string[];
+            /** @description Facts the register does not hold; never in the text. */
+            missing: components["schemas"]["MissingFact"][];
         };
         ProblemDetails: {
             type?: null | string;
@@ -2877,6 +3088,14 @@ export interface components {
         SignIn: {
             userName: string;
             password: string;
+        };
+        /** @description A part of the statement: the articles that ask for it, and what it says. */
+        StatementSection: {
+            key: string;
+            basis: string;
+            title: string;
+            paragraphs: string[];
+            items: string[];
         };
         /**
          * @description A legal provision: law <em>and</em> article. One without an article may be stored but counts for nothing
@@ -11301,6 +11520,450 @@ export interface operations {
         };
     };
     GetAccessOverviewPage: {
+        parameters: {
+            query: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Whose data. */
+                dataSubjectCategoryId: string;
+                /** @description true: also what nobody has established yet, marked as such. Default: false. */
+                proposals?: string;
+                /** @description nl or en; default by Accept-Language. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetNotificationList: {
+        parameters: {
+            query: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Which data, at least one; what is or ever was below them counts too. */
+                dataCategoryIds: string[];
+                /** @description Only data of these people. Default: of anybody. */
+                dataSubjectCategoryId?: string;
+                /** @description nl or en; default by Accept-Language. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationList"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetNotificationSheet: {
+        parameters: {
+            query: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Which data, at least one; what is or ever was below them counts too. */
+                dataCategoryIds: string[];
+                /** @description Only data of these people. Default: of anybody. */
+                dataSubjectCategoryId?: string;
+                /** @description nl or en; default by Accept-Language. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetNotificationLetters: {
+        parameters: {
+            query: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Which data, at least one; what is or ever was below them counts too. */
+                dataCategoryIds: string[];
+                /** @description Only data of these people. Default: of anybody. */
+                dataSubjectCategoryId?: string;
+                /** @description nl or en; default by Accept-Language. */
+                lang?: string;
+                /** @description What was done: rectification, erasure, restriction. */
+                right: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetPrivacyStatement: {
+        parameters: {
+            query: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Whose data. */
+                dataSubjectCategoryId: string;
+                /** @description true: also what nobody has established yet, marked as such. Default: false. */
+                proposals?: string;
+                /** @description nl or en; default by Accept-Language. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyStatement"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetPrivacyStatementPage: {
+        parameters: {
+            query: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Whose data. */
+                dataSubjectCategoryId: string;
+                /** @description true: also what nobody has established yet, marked as such. Default: false. */
+                proposals?: string;
+                /** @description nl or en; default by Accept-Language. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetPrivacyStatementMarkdown: {
         parameters: {
             query: {
                 /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
