@@ -25,7 +25,7 @@ export function NotificationTable({ parties }: { parties: readonly NotificationP
         <>
           <Mark tone={tones[party.standing]}>{t(`rights.notification.standing.${party.standing}`)}</Mark>
           {party.standing !== 'proposed' && <p className="small">{party.period}</p>}
-          {party.remarks.map((remark) => <p key={remark} className="small">{remark}</p>)}
+          {party.remarks.length > 0 && <ul className="bullets small">{party.remarks.map((remark) => <li key={remark}>{remark}</li>)}</ul>}
         </>
       ),
     },
