@@ -14,6 +14,7 @@ using PrivacyRegister.Http;
 using PrivacyRegister.LegalGrounds;
 using PrivacyRegister.Records;
 using PrivacyRegister.Register;
+using PrivacyRegister.Rights;
 using PrivacyRegister.Search;
 using PrivacyRegister.SharingChecks;
 
@@ -123,6 +124,7 @@ public static class Program
         builder.Services.AddSharingChecks();
         builder.Services.AddExports();
         builder.Services.AddFindings();
+        builder.Services.AddRights();
         builder.Services.AddMediation();
         builder.Services.AddAutoMapper(maps =>
         {
@@ -166,6 +168,7 @@ public static class Program
         api.MapAttention();
         api.MapFindings();
         api.MapFlows();
+        api.MapRights();
         api.MapSearch();
         return app;
     }

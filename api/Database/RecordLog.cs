@@ -24,6 +24,14 @@ public sealed class RecordLog(DatabaseEngine engine)
         FROM Revision WHERE Number > @After AND Number <= @UpTo ORDER BY Number
         """;
 
+    internal const string OfKindsSql =
+        """
+        SELECT Number, ChangeSetId, RecordType, RecordId, Action, ActorId, At, Reason, Snapshot, Hash
+        FROM Revision WHERE RecordType IN @RecordTypes AND Number > @After AND Number <= @UpTo ORDER BY Number
+        """;
+
+    internal const string HashSql = "SELECT Hash FROM Revision WHERE Number = @Number";
+
     /// <summary>The revision that created a record, or null when there never was one with this id.</summary>
     public async Task<LogRow?> First(RecordType type, Guid id, CancellationToken cancellationToken)
     {
@@ -43,5 +51,22 @@ public sealed class RecordLog(DatabaseEngine engine)
     {
         await using var connection = await engine.Open(cancellationToken);
         return (await connection.QueryAsync<LogRow>(new CommandDefinition(HeadersSql, new { After = after, UpTo = upTo }, cancellationToken: cancellationToken))).AsList();
+    }
+
+    /// <summary>The revisions of some kinds of record after one number up to another, oldest first.</summary>
+    public async Task<IReadOnlyList<LogRow>> OfKinds(IEnumerable<RecordType> types, long after, long upTo, CancellationToken cancellationToken)
+    {
+        await using var connection = await engine.Open(cancellationToken);
+        return (await connection.QueryAsync<LogRow>(new CommandDefinition(
+            OfKindsSql,
+            new { RecordTypes = types.Select(type => type.WireName()).ToArray(), After = after, UpTo = upTo },
+            cancellationToken: cancellationToken))).AsList();
+    }
+
+    /// <summary>The hash of a revision, or null when there is none with this number.</summary>
+    public async Task<string?> HashOf(long number, CancellationToken cancellationToken)
+    {
+        await using var connection = await engine.Open(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(HashSql, new { Number = number }, cancellationToken: cancellationToken));
     }
 }

@@ -39,7 +39,7 @@ internal abstract class Sheet
 }
 
 /// <summary>Headings and rows of a sheet, ready to be written.</summary>
-internal sealed record SheetRows(ExportContext Context, string[] Headings, IEnumerable<string?[]> Rows)
+internal sealed record SheetRows(string Language, string[] Headings, IEnumerable<string?[]> Rows)
 {
     /// <summary>
     /// RFC 4180 with a heading row, in UTF-8 with a byte order mark, which Excel needs to see that it is UTF-8. Semicolons in
@@ -49,7 +49,7 @@ internal sealed record SheetRows(ExportContext Context, string[] Headings, IEnum
     {
         var options = CsvWriterOptions.Default with
         {
-            Separator = Context.Language == "en" ? ',' : ';',
+            Separator = Language == "en" ? ',' : ';',
             WriteByteOrderMark = true,
             // A text such as =HYPERLINK(…) from somebody's import must never run in the auditor's spreadsheet.
             Injection = CsvInjection.Escape,
@@ -94,7 +94,7 @@ internal sealed class Sheet<T>(params Column<T>[] own) : Sheet where T : Registe
         Column<T>[] chosen = choice.Columns.Count == 0 ? columns : [.. choice.Columns.Select(key => columns.First(column => column.Key == key))];
         var records = choice.Selection.Of(context.Image.Set<T>().InOrder, choice.Sort, View(views), context.View);
         return new SheetRows(
-            context,
+            context.Language,
             [.. chosen.Select(column => context.Text("export.column." + column.Key))],
             records.Where(context.Scope.Takes).Select(record => chosen.Select(column => column.Text(record, context)).ToArray()));
     }

@@ -64,6 +64,7 @@ const activities = () => import('./features/activities/activity-pages');
 const agreements = () => import('./features/agreements/agreement-pages');
 const parties = () => import('./features/parties/party-pages');
 const pictures = () => import('./features/pictures/pictures-page');
+const rights = () => import('./features/rights/rights-pages');
 const vocabulary = () => import('./features/vocabulary/vocabulary-pages');
 
 const pages = [
@@ -114,6 +115,9 @@ const pages = [
   page('/pictures/coverage', pictures, 'CoveragePage'),
   page('/findings', () => import('./features/findings/findings-page'), 'FindingsPage'),
   page('/findings/trend', () => import('./features/findings/trend-page'), 'FindingsTrendPage'),
+  page('/rights', rights, 'AccessOverviewPage'),
+  page('/rights/notification', rights, 'NotificationListPage'),
+  page('/rights/statement', rights, 'PrivacyStatementPage'),
   page('/history', () => import('./features/history/log-page'), 'LogPage'),
   page('/history/compare', () => import('./features/history/compare-page'), 'ComparePage'),
   page('/export', () => import('./features/export/export-page'), 'ExportPage'),

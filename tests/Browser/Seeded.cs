@@ -15,6 +15,10 @@ internal static class Seeded
 
     public static string DataCategoryAddress => Address("data-categories", 3, 3);
 
+    public static string DataSubjectId => Id(2, 1);
+
+    public static string NameCategoryId => Id(3, 1);
+
     public static string PartyAddress => Address("parties", 4, 1);
 
     public static string PurposeAddress => Address("purposes", 5, 7);
@@ -25,5 +29,7 @@ internal static class Seeded
 
     public static string AdequacyDecisionAddress => Address("adequacy-decisions", 8, 1);
 
-    private static string Address(string page, int kind, int number) => $"/{page}/01900000-0000-7000-800{kind}-{number:000000000000}";
+    private static string Address(string page, int kind, int number) => $"/{page}/{Id(kind, number)}";
+
+    private static string Id(int kind, int number) => $"01900000-0000-7000-800{kind}-{number:000000000000}";
 }

@@ -30,7 +30,7 @@ internal static class TransferRule
             return Say(CheckOutcome.Pass, "check.s9.eea", Citations.Transfers);
         }
 
-        if (Adequacy(at, receiver, country) is { } decision)
+        if (Adequacy(at.Image, at.Inquiry.On, receiver, country) is { } decision)
         {
             return Say(CheckOutcome.Pass, "check.s9.adequate", Citations.Adequacy, decision: decision);
         }
@@ -65,11 +65,11 @@ internal static class TransferRule
     /// The decision of art. 45 that covers this receiver on the day. A partial one (US, CA) counts only with its certificate,
     /// checked on or before the day; a claim for a country not on the list counts for nothing.
     /// </summary>
-    private static AdequacyDecision? Adequacy(LineCase at, Party receiver, string country)
+    public static AdequacyDecision? Adequacy(RegisterImage image, DateOnly on, Party receiver, string country)
     {
-        foreach (var decision in at.Image.Index.AdequacyOf(country))
+        foreach (var decision in image.Index.AdequacyOf(country))
         {
-            if (decision.IsEstablished && decision.DecidedOn <= at.Inquiry.On && !(decision.ValidUntil < at.Inquiry.On) && Covers(decision.Scope, receiver.AdequacyCertificate, at.Inquiry.On))
+            if (decision.IsEstablished && decision.DecidedOn <= on && !(decision.ValidUntil < on) && Covers(decision.Scope, receiver.AdequacyCertificate, on))
             {
                 return decision;
             }

@@ -930,6 +930,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rights/access-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is done with the data of a category of data subjects, in plain words (art. 15). */
+        get: operations["GetAccessOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/access-overview.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as one HTML file that needs nothing else: to read, print or send. */
+        get: operations["GetAccessOverviewPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/notification-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to tell of a correction, erasure or restriction: every party that gets the data or ever got them by the log (art. 19). */
+        get: operations["GetNotificationList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/notification-list.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, a party a row. */
+        get: operations["GetNotificationSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/notification-list.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter to each of them, to send after filling in what stands in brackets. */
+        get: operations["GetNotificationLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/privacy-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text of a privacy statement for a category of data subjects (arts 13 and 14), part by part. */
+        get: operations["GetPrivacyStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/privacy-statement.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as one HTML file that needs nothing else. */
+        get: operations["GetPrivacyStatementPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/privacy-statement.md": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as Markdown. */
+        get: operations["GetPrivacyStatementMarkdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -1159,6 +1295,96 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description One use of the data. */
+        AccessActivity: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            status: components["schemas"]["RecordStatus"];
+            purpose: string;
+            description?: null | string;
+            /** @description For whom, where we process for another or together with one. */
+            capacity?: null | string;
+            grounds: components["schemas"]["AccessGround"][];
+            /** @description The further basis that BSN, special and criminal data need. */
+            protectedData: string[];
+            data: components["schemas"]["AccessDatum"][];
+            recipients: components["schemas"]["AccessRecipient"][];
+            internalRecipients: string[];
+            systems: string[];
+        };
+        AccessDatum: {
+            /** Format: uuid */
+            dataCategoryId: string;
+            name: string;
+            source: string;
+            required: string;
+            retention: string;
+        };
+        /** @description A ground: the policy's letter with the article, what it is called, and what it means here. */
+        AccessGround: {
+            label: string;
+            name: string;
+            text: string;
+        };
+        /**
+         * @description What is done with the data of one category of data subjects (art. 15(1)–(2) GDPR), in plain words. It is about the category:
+         *     the copy of art. 15(3), a person's own data, comes from the systems named. No names of people of ours are in it (policy ch. 4).
+         */
+        AccessOverview: {
+            dataSubjectCategory: components["schemas"]["RightsName"];
+            /**
+             * Format: date
+             * @description The day it holds for, in Europe/Amsterdam.
+             */
+            on: string;
+            /** Format: int64 */
+            revision: number;
+            title: string;
+            introduction: string[];
+            /**
+             * Format: int32
+             * @description How many activities are left out because nobody has established them.
+             */
+            proposalsLeftOut: number;
+            /**
+             * Format: int32
+             * @description How many activities say of nobody whose data they are.
+             */
+            ofUnknownSubjects: number;
+            /** @description Why it may not be complete; empty when nothing points that way. */
+            completeness: string[];
+            controllers: components["schemas"]["RightsController"][];
+            activities: components["schemas"]["AccessActivity"][];
+            /** @description Automated decisions, profiling and warning lists (art. 15(1)(h)). */
+            automatedDecisions: string[];
+            /** @description Restrictions of rights (art. 41 UAVG). */
+            restrictions: components["schemas"]["AccessRestriction"][];
+            rights: components["schemas"]["SubjectRight"][];
+            /** @description How to use a right and how soon an answer comes. */
+            howTo: string[];
+            complaint: string[];
+            /** @description What the overview says is not recorded yet, for whoever keeps the register; never in the text for a data subject. */
+            missing: components["schemas"]["MissingFact"][];
+        };
+        /** @description A recipient by name (CJEU C-154/21), with what else must be said of it. */
+        AccessRecipient: {
+            /** Format: uuid */
+            partyId: string;
+            name: string;
+            role: string;
+            country: string;
+            data: string;
+            remarks: string[];
+        };
+        /** @description A right that may be set aside: in which activity, for which data, by which provision, and why that is necessary. */
+        AccessRestriction: {
+            activity: string;
+            data: string;
+            provision: string;
+            necessity: string;
+        };
         /** @description An access token, without its secret. */
         AccessToken: {
             /** Format: uuid */
@@ -2006,6 +2232,12 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @description A fact the register does not hold; the field is a JSON pointer (RFC 6901) into the record. */
+        MissingFact: {
+            record: components["schemas"]["NamedRecord"];
+            field: null | string;
+            message: string;
+        };
         /** @description A record of any kind: what it is filed under and what people call it. */
         NamedRecord: {
             type: components["schemas"]["RecordType"];
@@ -2014,6 +2246,89 @@ export interface components {
             label: string;
             name: string;
         };
+        /** @description An agreement the data go or went under; in force on the day of the list or not. */
+        NotificationAgreement: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            title: string;
+            kind: null | components["schemas"]["AgreementKind"];
+            inForce: boolean;
+        };
+        NotificationContact: {
+            name: string;
+            function: null | string;
+            email: null | string;
+            phone: null | string;
+        };
+        /**
+         * @description Whom to tell of a correction, erasure or restriction (art. 19 GDPR): every party that gets given data by the register, or
+         *     got them by any version of it up to the moment that is read. A party too many is a letter too many; a party too few a breach.
+         */
+        NotificationList: {
+            /**
+             * Format: date
+             * @description The day it holds for, in Europe/Amsterdam.
+             */
+            on: string;
+            /** Format: int64 */
+            revision: number;
+            /** @description The data asked for; what is or ever was below them counts too. */
+            dataCategories: components["schemas"]["RightsName"][];
+            dataSubjectCategory?: null | components["schemas"]["RightsName"];
+            /** @description Those who get the data now first, then those who once did, then those whom only a proposal names. */
+            parties: components["schemas"]["NotificationParty"][];
+            /** @description Parties the data only come from; they are no recipients, so they need not be told. */
+            sourcesOnly: components["schemas"]["RightsName"][];
+            /** @description What to know about the list as a whole. */
+            remarks: string[];
+        };
+        NotificationParty: {
+            /** Format: uuid */
+            partyId: string;
+            name: string;
+            kind: null | components["schemas"]["PartyKind"];
+            country?: null | string;
+            website?: null | string;
+            standing: components["schemas"]["NotifiedStanding"];
+            /** @description The partnerships it gets the data through. */
+            through: string[];
+            /**
+             * Format: date
+             * @description The days the register says so, Europe/Amsterdam; no until: still, or until an unknown day; no from: from before the register knew.
+             */
+            from?: null | string;
+            /** Format: date */
+            until?: null | string;
+            /** @description The same in words. */
+            period: string;
+            roles: string[];
+            /** @description Which of the data, by the lines; empty where no line says which. */
+            data: string[];
+            activities: components["schemas"]["NotifiedActivity"][];
+            /** @description Who of us gives or gave them. */
+            organisations: string[];
+            agreements: components["schemas"]["NotificationAgreement"][];
+            statutes: string[];
+            /** @description Who the party passes the notification on to. */
+            subProcessors: string[];
+            contact?: null | components["schemas"]["NotificationContact"];
+            /** @description What to mind before writing to it. */
+            remarks: string[];
+        };
+        /** @description An activity whose lines give a party the data, or gave them, as it was last named. */
+        NotifiedActivity: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            standing: components["schemas"]["NotifiedStanding"];
+        };
+        /**
+         * @description Whether a party gets the data: now, formerly, or only by a proposal nobody ever established.
+         * @enum {string}
+         */
+        NotifiedStanding: "current" | "former" | "proposed";
         /** @description A controller entity (art. 30(1)(a) GDPR). */
         Organisation: {
             /** Format: uuid */
@@ -2181,6 +2496,32 @@ export interface components {
             version?: null | string;
             /** Format: date */
             publishedOn?: null | string;
+        };
+        /**
+         * @description The text of a privacy statement for one category of data subjects (arts 13 and 14 GDPR), from the register. What the register
+         *     does not hold stands in the text as a visible placeholder, so that it cannot be published unnoticed, and in IReadOnlyList&lt;MissingFact&gt; PrivacyStatementResponse.Missing.
+         */
+        PrivacyStatement: {
+            dataSubjectCategory: components["schemas"]["RightsName"];
+            /**
+             * Format: date
+             * @description The day it holds for, in Europe/Amsterdam.
+             */
+            on: string;
+            /** Format: int64 */
+            revision: number;
+            title: string;
+            /** @description In the order of art. 13(1) and (2), with what art. 14 adds in its place. */
+            sections: components["schemas"]["StatementSection"][];
+            /**
+             * Format: int32
+             * @description How many activities are left out because nobody has established them.
+             */
+            proposalsLeftOut: number;
+            /** @description What the statement lacks apart from single facts, for whoever keeps the register; never in the text. */
+            completeness: string[];
+            /** @description Facts the register does not hold; never in the text. */
+            missing: components["schemas"]["MissingFact"][];
         };
         ProblemDetails: {
             type?: null | string;
@@ -2435,6 +2776,19 @@ export interface components {
              * @description The revision of the register this answers from.
              */
             revision?: number;
+        };
+        /** @description A controller with how to reach it and its data protection officer (art. 13(1)(a)–(b)): e-mail and telephone, no names of people. */
+        RightsController: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            contact: string[];
+        };
+        /** @description A record of the vocabulary and its name in the language asked for. */
+        RightsName: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         /** @description A restriction of data subjects' rights (art. 41 UAVG): letter, necessity, data, review day. */
         RightsRestriction: {
@@ -2735,6 +3089,14 @@ export interface components {
             userName: string;
             password: string;
         };
+        /** @description A part of the statement: the articles that ask for it, and what it says. */
+        StatementSection: {
+            key: string;
+            basis: string;
+            title: string;
+            paragraphs: string[];
+            items: string[];
+        };
         /**
          * @description A legal provision: law <em>and</em> article. One without an article may be stored but counts for nothing
          *     (art. 6(3) GDPR asks for the basis in law).
@@ -2755,6 +3117,13 @@ export interface components {
             /** Format: date-time */
             storedAt: string;
             storedBy: components["schemas"]["Actor"];
+        };
+        /** @description A right of arts 7(3) and 15–22, and the activities it is of use for; none named = all. */
+        SubjectRight: {
+            name: string;
+            article: string;
+            text: string;
+            activities: string[];
         };
         /** @description A processor's processor; needs prior authorisation (art. 28(2), (4)). */
         SubProcessor: {
@@ -11064,6 +11433,598 @@ export interface operations {
             };
             /** @description This role may not. */
             403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAccessOverview: {
+        parameters: {
+            query: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Whose data. */
+                dataSubjectCategoryId: string;
+                /** @description true: also what nobody has established yet, marked as such. Default: false. */
+                proposals?: string;
+                /** @description nl or en; default by Accept-Language. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessOverview"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAccessOverviewPage: {
+        parameters: {
+            query: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Whose data. */
+                dataSubjectCategoryId: string;
+                /** @description true: also what nobody has established yet, marked as such. Default: false. */
+                proposals?: string;
+                /** @description nl or en; default by Accept-Language. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetNotificationList: {
+        parameters: {
+            query: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Which data, at least one; what is or ever was below them counts too. */
+                dataCategoryIds: string[];
+                /** @description Only data of these people. Default: of anybody. */
+                dataSubjectCategoryId?: string;
+                /** @description nl or en; default by Accept-Language. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationList"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetNotificationSheet: {
+        parameters: {
+            query: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Which data, at least one; what is or ever was below them counts too. */
+                dataCategoryIds: string[];
+                /** @description Only data of these people. Default: of anybody. */
+                dataSubjectCategoryId?: string;
+                /** @description nl or en; default by Accept-Language. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetNotificationLetters: {
+        parameters: {
+            query: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Which data, at least one; what is or ever was below them counts too. */
+                dataCategoryIds: string[];
+                /** @description Only data of these people. Default: of anybody. */
+                dataSubjectCategoryId?: string;
+                /** @description nl or en; default by Accept-Language. */
+                lang?: string;
+                /** @description What was done: rectification, erasure, restriction. */
+                right: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetPrivacyStatement: {
+        parameters: {
+            query: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Whose data. */
+                dataSubjectCategoryId: string;
+                /** @description true: also what nobody has established yet, marked as such. Default: false. */
+                proposals?: string;
+                /** @description nl or en; default by Accept-Language. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyStatement"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetPrivacyStatementPage: {
+        parameters: {
+            query: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Whose data. */
+                dataSubjectCategoryId: string;
+                /** @description true: also what nobody has established yet, marked as such. Default: false. */
+                proposals?: string;
+                /** @description nl or en; default by Accept-Language. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetPrivacyStatementMarkdown: {
+        parameters: {
+            query: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Whose data. */
+                dataSubjectCategoryId: string;
+                /** @description true: also what nobody has established yet, marked as such. Default: false. */
+                proposals?: string;
+                /** @description nl or en; default by Accept-Language. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     /** @description The full version of this API. */
                     "API-Version"?: string;

@@ -48,6 +48,13 @@ export type Finding = Served<Schemas['Finding']>;
 export type FindingSeverity = Schemas['FindingSeverity'];
 export type FindingsTrend = Served<Schemas['FindingsTrend']>;
 
+export type AccessOverview = Served<Schemas['AccessOverview']>;
+export type AccessActivity = AccessOverview['activities'][number];
+export type NotificationList = Served<Schemas['NotificationList']>;
+export type NotificationParty = NotificationList['parties'][number];
+export type PrivacyStatement = Served<Schemas['PrivacyStatement']>;
+export type MissingFact = AccessOverview['missing'][number];
+
 export type Session = Served<Schemas['Session']>;
 export type Role = Schemas['Role'];
 export type User = Served<Schemas['User']>;

@@ -7,7 +7,8 @@ import list from './list.json';
 import pages from './pages.json';
 import pictures from './pictures.json';
 import record from './record.json';
+import rights from './rights.json';
 import sections from './sections.json';
 
 /** What the pages of the register say, fetched with the first of them. */
-export default { admin, fields, findings, help, home, list, pages, pictures, record, sections };
+export default { admin, fields, findings, help, home, list, pages, pictures, record, rights, sections };

@@ -1,0 +1,106 @@
+using PrivacyRegister.Tests.Api.Server;
+using static PrivacyRegister.Tests.Api.Rights.RightsRegister;
+
+namespace PrivacyRegister.Tests.Api.Rights;
+
+/// <summary>The privacy statement (arts 13 and 14 GDPR): what the register says, and a hole nobody can overlook where it says nothing.</summary>
+public sealed class PrivacyStatementTests(TestedEngine engine) : RegisterFixture(engine)
+{
+    [Test]
+    public async Task Tells_everything_the_articles_ask_in_their_order()
+    {
+        var (subjects, datum, party) = (await Register.NewSubjects(), await Register.NewCategory(), await Register.NewParty(party => party["country"] = "JP"));
+        await Register.NewActivity(subjects, [datum], activity =>
+        {
+            activity["name"] = "Buurtbemiddeling";
+            activity["data"]![0]!["fromDataSubject"] = true;
+            activity["data"]![0]!["required"] = false;
+            activity["data"]![0]!["retention"] = JsonNode.Parse("""{ "period": "P2Y", "startEvent": "Einde van de huur" }""");
+            activity["recipients"] = new JsonArray(Line(party, datum));
+            (activity["profiling"], activity["automatedDecisions"]) = (false, new JsonObject { ["used"] = false });
+        });
+
+        var statement = await Statement(subjects);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Keys(statement), Is.EqualTo(new[] { "who", "purposes", "data", "source", "required", "recipients", "transfers", "retention", "automated", "rights", "complaint" }));
+            Assert.That(Items(statement, "purposes").Single(), Does.StartWith("Buurtbemiddeling. Wij of een ander hebben hier een goede reden voor.").And.EndsWith("(grond C · art. 6(1)(f) AVG)"));
+            Assert.That(Items(statement, "data"), Is.EqualTo(new[] { Name(datum) }));
+            Assert.That(Items(statement, "source"), Is.EqualTo(new[] { Name(datum) + ": van jou." }));
+            Assert.That(Items(statement, "required"), Is.EqualTo(new[] { Name(datum) + ": nee, je hoeft het niet te geven." }));
+            Assert.That(Items(statement, "recipients"), Is.EqualTo(new[] { Name(party) + ". Werkt in onze opdracht en mag de gegevens alleen daarvoor gebruiken (verwerker)." }));
+            Assert.That(Items(statement, "transfers").Single(), Does.StartWith(Name(party) + " zit in Japan."));
+            Assert.That(Items(statement, "retention"), Is.EqualTo(new[] { Name(datum) + ": 2 jaar na einde van de huur." }));
+            Assert.That(statement["sections"]!.AsArray().Select(section => (string?)section!["basis"]), Has.All.Match("^art\\. 1[34].* AVG$"));
+        });
+    }
+
+    [Test]
+    public async Task Leaves_a_hole_in_the_text_and_a_task_beside_it_where_a_fact_is_missing()
+    {
+        var (subjects, datum) = (await Register.NewSubjects(), await Register.NewCategory());
+        var activity = await Register.NewActivity(subjects, [datum], body => body["grounds"] = new JsonArray(new JsonObject { ["ground"] = "B" }));
+
+        var statement = await Statement(subjects);
+        var (page, markdown) = (await File(subjects, "html"), await File(subjects, "md"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Items(statement, "retention"), Is.EqualTo(new[] { Name(datum) + ": [nog invullen: hoe lang we dit bewaren]" }));
+            Assert.That(Items(statement, "purposes").Single(), Does.Contain("Om welke wet het gaat: [nog invullen: de wet en het artikel]."));
+            var tasks = statement["missing"]!.AsArray().Select(fact => ((string?)fact!["record"]!["id"], (string?)fact["field"])).ToArray();
+            Assert.That(tasks, Has.Member((Id(activity), "/data/0/retention")).And.Member((Id(activity), "/grounds/0/statute")).And.Unique);
+            Assert.That(page.Text, Does.Contain("<mark>[nog invullen: hoe lang we dit bewaren]</mark>"));
+            Assert.That(markdown.Text, Does.Contain(@"**\[nog invullen: hoe lang we dit bewaren\]**"));
+        });
+    }
+
+    [Test]
+    public async Task Has_holes_rather_than_silence_where_nothing_is_established()
+    {
+        var subjects = await Register.NewSubjects();
+        await Register.NewActivity(subjects, [], activity => activity["status"] = "proposed");
+
+        var statement = await Statement(subjects);
+        Assert.That(Items(statement, "purposes"), Is.EqualTo(new[] { "[nog invullen: waarvoor we de gegevens gebruiken]" }));
+        Assert.That(Items(statement, "data"), Is.EqualTo(new[] { "[nog invullen: welke gegevens]" }));
+        Assert.That((int)statement["proposalsLeftOut"]!, Is.EqualTo(1));
+        Assert.That((await File(subjects, "md")).Text, Does.Not.Contain("voorstel").And.Not.Contain("niet compleet"), "that is no business of the public");
+    }
+
+    [Test]
+    public async Task Keeps_text_text_in_either_form()
+    {
+        const string hostile = "# kop *vet* [klik](javascript:alert(1)) <script>alert(1)</script> & `code` 1. een";
+        var subjects = await Register.NewSubjects();
+        await Register.NewActivity(subjects, [], activity => activity["name"] = hostile);
+
+        var (page, markdown) = (await File(subjects, "html"), await File(subjects, "md"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.Header("Content-Security-Policy"), Does.StartWith("default-src 'none'; style-src 'sha256-"));
+            Assert.That(page.Text, Does.Not.Contain("<script").And.Contain("&lt;script&gt;"));
+            Assert.That(markdown.ContentType, Is.EqualTo("text/markdown"));
+            Assert.That(markdown.Header("Content-Disposition"), Does.Match("^attachment; filename=privacy-statement-[0-9-]{10}\\.md$"));
+            Assert.That(markdown.Text, Does.Contain(@"- \# kop \*vet\* \[klik\](javascript:alert(1)) \<script\>alert(1)\</script\> &amp; \`code\` 1. een"));
+        });
+    }
+
+    [TestCase("", 400)]
+    [TestCase("dataSubjectCategoryId=01900000-0000-7000-8002-0000000000ff", 404)]
+    [TestCase("dataSubjectCategoryId=01900000-0000-7000-8002-000000000001&proposals=1", 400)]
+    public async Task Refuses_a_question_it_cannot_answer(string query, int status)
+    {
+        (await Auditor.Get("rights/privacy-statement?" + query)).Expect(status);
+        (await Auditor.Get("rights/privacy-statement.html?" + query)).Expect(status);
+        (await Auditor.Get("rights/privacy-statement.md?" + query)).Expect(status);
+    }
+
+    private static string[] Keys(JsonObject statement) => [.. statement["sections"]!.AsArray().Select(section => (string)section!["key"]!)];
+
+    private static string[] Items(JsonObject statement, string key) =>
+        [.. statement["sections"]!.AsArray().Single(section => (string?)section!["key"] == key)!["items"]!.AsArray().Select(item => (string)item!)];
+
+    private async Task<JsonObject> Statement(JsonObject subjects) => (await Auditor.In("nl").Get($"rights/privacy-statement?dataSubjectCategoryId={Id(subjects)}")).Expect(200).Record;
+
+    private async Task<Answer> File(JsonObject subjects, string format) => (await Auditor.Get($"rights/privacy-statement.{format}?dataSubjectCategoryId={Id(subjects)}&lang=nl")).Expect(200);
+}
