@@ -4,6 +4,7 @@ using PrivacyRegister.Access;
 using PrivacyRegister.Agreements;
 using PrivacyRegister.Attention;
 using PrivacyRegister.Commands;
+using PrivacyRegister.Coverage;
 using PrivacyRegister.Database;
 using PrivacyRegister.Demo;
 using PrivacyRegister.Exports;
@@ -123,6 +124,7 @@ public static class Program
         builder.Services.AddSharingChecks();
         builder.Services.AddExports();
         builder.Services.AddFindings();
+        builder.Services.AddCoverage();
         builder.Services.AddMediation();
         builder.Services.AddAutoMapper(maps =>
         {
@@ -165,6 +167,7 @@ public static class Program
         api.MapSharingChecks();
         api.MapAttention();
         api.MapFindings();
+        api.MapCoverage();
         api.MapFlows();
         api.MapSearch();
         return app;

@@ -78,6 +78,8 @@ public sealed record AgreementEffect
         return AsItStands(image, signed, replaces, days.Max()!.Value);
     }
 
-    /// <summary>What the agreement lacks to carry a row of this effect, or the line of that row.</summary>
-    internal IReadOnlyList<CheckRemedy> Lacks(CoverageRow row) => MissingCover.In(Agreement, Image, row, On);
+    /// <summary>What the agreement lacks to carry a row of this effect; of a receiver that is no side of it, what the check would have done.</summary>
+    internal IReadOnlyList<CheckRemedy> Lacks(CoverageRow row) => Agreement.Parties.Any(side => side.PartyId == row.Receiver.Id)
+        ? MissingCover.In(Agreement, Image, row, On)
+        : MissingCover.Of(Image, row, On);
 }

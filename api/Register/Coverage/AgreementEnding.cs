@@ -3,8 +3,8 @@ using PrivacyRegister.Register.Sharing;
 namespace PrivacyRegister.Register.Coverage;
 
 /// <summary>
-/// What breaks if an agreement ends: what it helps to carry on its last day, set against the day after, on which it no
-/// longer is in force. An agreement that is not in force on that last day carries nothing, and nothing breaks. Pure.
+/// What breaks if an agreement ends: what it helps to carry on its last day, set against the day after, on which it is no
+/// longer in force. An agreement that is not in force on that last day carries nothing, and nothing breaks. Pure.
 /// </summary>
 public sealed record AgreementEnding
 {
@@ -38,8 +38,9 @@ public sealed record AgreementEnding
             image.HeadHash,
             image.At);
         var parties = agreement.Parties.Select(side => side.PartyId).ToHashSet();
+        // Who signed later may first have been served by it on the day after.
         var helped = RegisterCoverage.Around(image, parties, lastDay)
-            .Where(row => row.IsCovered && RegisterCoverage.CaseOf(image, row, lastDay).Reliance.Helps(agreement, row.Receiver))
+            .Where(row => row.IsCovered && (Helps(row, lastDay) || Helps(row, dayAfter)))
             .Select(row => row.Place)
             .ToHashSet();
         var after = RegisterCoverage.Around(ended, parties, dayAfter).ToLookup(row => helped.Contains(row.Place));
@@ -50,5 +51,7 @@ public sealed record AgreementEnding
             Keeps = [.. after[true].Where(row => row.IsCovered)],
             Image = ended,
         };
+
+        bool Helps(CoverageRow row, DateOnly day) => RegisterCoverage.CaseOf(image, row, day).Reliance.Helps(agreement, row.Receiver);
     }
 }

@@ -123,6 +123,7 @@ public sealed class AgreementEffectTests
 
         Assert.That(effect.Loses.Select(row => row.Receiver.Name), Is.EqualTo(new[] { "Beter Buren", "Beter Buren" }));
         Assert.That(effect.Covers.Concat(effect.TakesOver), Is.Empty);
+        Assert.That(effect.Loses.SelectMany(effect.Lacks).Select(remedy => (remedy.Id, remedy.Field)), Is.All.EqualTo(((Guid?)null, "/kind")));
     }
 
     [Test]

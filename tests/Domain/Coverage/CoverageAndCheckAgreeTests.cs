@@ -62,7 +62,8 @@ public sealed class CoverageAndCheckAgreeTests
         let lost = AgreementEnding.Of(register.Image, agreement, lastDay).Loses.Select(Told).ToHashSet()
         from row in RegisterCoverage.Of(register.Image, lastDay)
         let after = IsCovered(ended, row, lastDay.AddDays(1))
-        let must = AgreementForce.Of(agreement, lastDay) == AgreementState.InForce && row.IsCovered && !after && IsCovered(lasting, row, lastDay.AddDays(1))
+        let served = new[] { lastDay, lastDay.AddDays(1) }.Any(day => AgreementForce.Between(agreement, row.At.Organisation.Id, row.Receiver.Id, day) == AgreementState.InForce)
+        let must = AgreementForce.Of(agreement, lastDay) == AgreementState.InForce && served && row.IsCovered && !after && IsCovered(lasting, row, lastDay.AddDays(1))
         let may = row.IsCovered && !after
         where (must && !lost.Contains(Told(row))) || (!may && lost.Contains(Told(row)))
         select (agreement.Reference, lastDay, Told(row)));
