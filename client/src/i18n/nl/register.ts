@@ -1,4 +1,5 @@
 import admin from './admin.json';
+import coverage from './coverage.json';
 import fields from './fields.json';
 import findings from './findings.json';
 import help from './help.json';
@@ -10,4 +11,4 @@ import record from './record.json';
 import sections from './sections.json';
 
 /** What the pages of the register say, fetched with the first of them. */
-export default { admin, fields, findings, help, home, list, pages, pictures, record, sections };
+export default { admin, coverage, fields, findings, help, home, list, pages, pictures, record, sections };
