@@ -109,7 +109,7 @@ export function CoveragePage() {
       </search>
       {flows.data && (leftOut(flows.data)
         ? <Notice title={t('pictures.flow.tooMany', { count: flows.data.total })}>{t('pictures.matrix.choose')}</Notice>
-        : <Coverage flows={ofOrganisation(flows.data, organisationId)} agreementId={agreementId} />)}
+        : <Coverage flows={ofOrganisation(flows.data, organisationId)} agreementId={agreementId} purposeId={purposeId} dataCategoryId={dataCategoryId} />)}
       {audit && (
         <CoverageLines filters={filters} asked={{ agreementId: only(agreementId), partyId: only(partyId), purposeId: only(purposeId), dataCategoryId: only(dataCategoryId), organisationId: only(organisationId) }} />
       )}
