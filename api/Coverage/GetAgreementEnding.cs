@@ -23,8 +23,7 @@ internal sealed class GetAgreementEndingHandler(RegisterReader reader) : IReques
         {
             On = on,
             State = ending.State,
-            // There are rows only where there is a day after.
-            Loses = CoverageRows.Of(ending.Loses, row => MissingCover.Of(ending.Image, row, on.AddDays(1)), request.Language),
+            Loses = CoverageRows.Of(ending.Loses, ending.Remedies, request.Language),
             Keeps = CoverageRows.Of(ending.Keeps, _ => [], request.Language),
             Revision = image.Revision,
         };

@@ -8,6 +8,12 @@ namespace PrivacyRegister.Register.Coverage;
 /// </summary>
 public sealed record AgreementEnding
 {
+    /// <summary>The register without the agreement. Where it comes nearest to what is lost, the remedy would be not to let it end.</summary>
+    private readonly RegisterImage without;
+    private readonly DateOnly dayAfter;
+
+    private AgreementEnding(RegisterImage without, DateOnly dayAfter) => (this.without, this.dayAfter) = (without, dayAfter);
+
     /// <summary>Its state on the last day, with any of its parties.</summary>
     public required AgreementState State { get; init; }
 
@@ -17,9 +23,6 @@ public sealed record AgreementEnding
     /// <summary>Still covered on the day after, and by what: as they stand on the day after.</summary>
     public required IReadOnlyList<CoverageRow> Keeps { get; init; }
 
-    /// <summary>The register in which the agreement ends: what the rows hold in.</summary>
-    public required RegisterImage Image { get; init; }
-
     /// <param name="image">The register.</param>
     /// <param name="agreement">One of its agreements.</param>
     /// <param name="lastDay">The last day it is in force, in Europe/Amsterdam; after the last day of the calendar nothing comes.</param>
@@ -28,15 +31,11 @@ public sealed record AgreementEnding
         var state = AgreementForce.Of(agreement, lastDay);
         if (state != AgreementState.InForce || lastDay == DateOnly.MaxValue)
         {
-            return new AgreementEnding { State = state, Loses = [], Keeps = [], Image = image };
+            return new AgreementEnding(image, lastDay) { State = state, Loses = [], Keeps = [] };
         }
 
         var dayAfter = lastDay.AddDays(1);
-        var ended = image.With(
-            [new RecordChange(RecordType.Agreement, agreement.Id, agreement with { TerminatedOn = dayAfter })],
-            image.Revision,
-            image.HeadHash,
-            image.At);
+        var ended = With(agreement with { TerminatedOn = dayAfter });
         var parties = agreement.Parties.Select(side => side.PartyId).ToHashSet();
         // Who signed later may first have been served by it on the day after.
         var helped = RegisterCoverage.Around(image, parties, lastDay)
@@ -44,14 +43,19 @@ public sealed record AgreementEnding
             .Select(row => row.Place)
             .ToHashSet();
         var after = RegisterCoverage.Around(ended, parties, dayAfter).ToLookup(row => helped.Contains(row.Place));
-        return new AgreementEnding
+        return new AgreementEnding(With(null), dayAfter)
         {
             State = state,
             Loses = [.. after[true].Where(row => !row.IsCovered)],
             Keeps = [.. after[true].Where(row => row.IsCovered)],
-            Image = ended,
         };
+
+        RegisterImage With(Agreement? changed) =>
+            image.With([new RecordChange(RecordType.Agreement, agreement.Id, changed)], image.Revision, image.HeadHash, image.At);
 
         bool Helps(CoverageRow row, DateOnly day) => RegisterCoverage.CaseOf(image, row, day).Reliance.Helps(agreement, row.Receiver);
     }
+
+    /// <summary>What would carry a lost row once this agreement has ended, another than this one.</summary>
+    internal IReadOnlyList<CheckRemedy> Remedies(CoverageRow lost) => MissingCover.Of(without, lost, dayAfter);
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from '../i18n/use-translation';
 import { useAsOf } from '../api/as-of';
 import { useMay } from '../api/session';
-import type { CoverageRow, CoverageRows } from '../api/types';
+import type { CoverageRows } from '../api/types';
 import { formatDay, formatList, formatNumber } from '../i18n/format';
 import { DataTable, type Column } from '../ui/data-table';
 import { Mark } from '../ui/mark';
@@ -103,6 +103,3 @@ export function CoverageSection({ label, rows, told }: { label: string; rows: Co
     </section>
   );
 }
-
-/** One row for each, as the API counts them. */
-export const single = (row: CoverageRow): JoinedRow => ({ ...row, data: [row.dataCategory] });

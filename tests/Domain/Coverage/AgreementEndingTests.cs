@@ -37,6 +37,18 @@ public sealed class AgreementEndingTests
     }
 
     [Test]
+    public void What_to_do_about_a_loss_is_never_to_mend_what_ends()
+    {
+        var register = new DeKeyRegister();
+        var ending = Ending(register, "2026-06-30");
+        Assert.That(ending.Loses.SelectMany(ending.Remedies).Select(remedy => remedy.Id), Is.All.Null);
+
+        var unsigned = register.NewAgreement("VO-2", register.BeterBuren) with { Parties = [new PartySignature { PartyId = register.BeterBuren.Id }] };
+        ending = Ending(register.With(unsigned), "2026-06-30");
+        Assert.That(ending.Loses.SelectMany(ending.Remedies).Select(remedy => (remedy.Id, remedy.Field)), Is.All.EqualTo(((Guid?)unsigned.Id, "/parties/0/signedOn")));
+    }
+
+    [Test]
     public void Its_own_last_day_breaks_the_same([Values("2026-06-30", "2026-06-29")] string lastDay) => Assert.That(
         Ending(new DeKeyRegister().WhereAgreement(agreement => agreement with { EffectiveUntil = On("2026-06-30") }), lastDay).Loses,
         Has.Count.EqualTo(2));

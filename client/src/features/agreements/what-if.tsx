@@ -43,11 +43,12 @@ export function DraftWhatIf({ draft }: { draft: Tree }) {
   );
 }
 
-/** The same of an agreement that is stored. */
+/** The same of an agreement that is stored; one that carries all it could has nothing to say here. */
 export function StoredWhatIf({ agreement }: { agreement: Tree }) {
   const { t } = useTranslation();
   const draft = useMemo(() => draftToTry(agreement), [agreement]);
-  if (!draft) return null;
+  const { data } = useWhatIf(draft);
+  if (!draft || (data && isIdle(data.asItStands) && isIdle(data.onceSigned))) return null;
   return (
     <section className="stack" aria-labelledby="what-if">
       <h2 id="what-if">{t('coverage.whatIf.stored')}</h2>
@@ -56,6 +57,8 @@ export function StoredWhatIf({ agreement }: { agreement: Tree }) {
     </section>
   );
 }
+
+const isIdle = ({ covers, takesOver, loses, stays }: AgreementEffect) => covers.total + takesOver.total + loses.total + stays.total === 0;
 
 function Answer({ draft, replaces }: { draft: Tree; replaces?: string }) {
   const { t } = useTranslation();
@@ -72,8 +75,7 @@ function Answer({ draft, replaces }: { draft: Tree; replaces?: string }) {
         <Summary heading={t('coverage.whatIf.asItStands')} effect={asItStands} />
         <Summary heading={t('coverage.whatIf.onceSigned')} effect={onceSigned} />
       </div>
-      {[asItStands, onceSigned].every(({ covers, takesOver, loses, stays }) => covers.total + takesOver.total + loses.total + stays.total === 0)
-        && <p className="muted">{t('coverage.whatIf.nothing')}</p>}
+      {isIdle(asItStands) && isIdle(onceSigned) && <p className="muted">{t('coverage.whatIf.nothing')}</p>}
       <Tables heading={t('coverage.whatIf.asItStands')} effect={asItStands} />
       <Tables heading={t('coverage.whatIf.onceSigned')} effect={onceSigned} />
     </div>

@@ -7,7 +7,8 @@ import { isProblem } from '../../api/problem';
 import type { Coverage, CoverageRow } from '../../api/types';
 import { formatDay, formatNumber } from '../../i18n/format';
 import { currentLanguage } from '../../i18n/language';
-import { single, useCoverageColumns } from '../../record/coverage-table';
+import { joined } from '../../record/coverage-rows';
+import { useCoverageColumns } from '../../record/coverage-table';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { csvOf } from '../../ui/csv';
@@ -30,7 +31,7 @@ export function CoverageLines({ filters, asked }: { filters: ReturnType<typeof u
   const coverage = useCoverage({ ...wanted, page: filters.page, pageSize });
   const columns = useCoverageColumns(['cover', 'days', 'todo']);
   const { data } = coverage;
-  const rows = (data?.items ?? []).map(single);
+  const rows = joined(data?.items ?? []);
   const filtered = Boolean(covered) || Object.values(asked).some(Boolean);
   const count = (totals: Coverage['totals'] | undefined, of: (totals: Coverage['totals']) => number) => ({ count: totals ? formatNumber(of(totals)) : '…' });
   return (
