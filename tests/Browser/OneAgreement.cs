@@ -57,7 +57,7 @@ public sealed class OneAgreement : Journey
         var (page, agreement) = await Open(Processor, "VO-wolkenkast");
         await agreement.EndsOn(DateOnly.FromDateTime(DateTime.UtcNow.AddDays(60)));
         await Assertions.Expect(agreement.Ending.GetByRole(AriaRole.Status)).ToContainTextAsync(new Regex("raken de dekking kwijt"));
-        await Assertions.Expect(agreement.Ending.GetByRole(AriaRole.Row).Filter(new() { HasText = "Wolkenkast Inc." }).First).ToContainTextAsync("VO-wolkenkast");
+        await Assertions.Expect(agreement.Ending.GetByRole(AriaRole.Row).Filter(new() { HasText = "Wolkenkast Inc." }).First).ToContainTextAsync("Sluit een verwerkersovereenkomst");
         await TakeEveryWay(page, "agreement-ending");
 
         await agreement.EndsOn(new DateOnly(2001, 1, 1));
