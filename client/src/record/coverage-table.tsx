@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from '../i18n/use-translation';
 import { useAsOf } from '../api/as-of';
 import { useMay } from '../api/session';
@@ -6,12 +7,13 @@ import { formatDay, formatList, formatNumber } from '../i18n/format';
 import { DataTable, type Column } from '../ui/data-table';
 import { Mark } from '../ui/mark';
 import { joined, type JoinedRow } from './coverage-rows';
+import { newAddress } from './kinds';
 import { RecordLink } from './record-link';
 
 const named = ({ code, name }: { code?: string | null; name: string }) => (code ? `${code} ${name}` : name);
 
-/** The columns that tables of coverage share; `told`: what else there is to say of these rows. */
-export function useCoverageColumns(told: readonly ('cover' | 'days' | 'todo')[]): Column<JoinedRow>[] {
+/** The columns that tables of coverage share; `told`: what else there is to say of these rows; `draftId`: of a draft that has no page to open. */
+export function useCoverageColumns(told: readonly ('cover' | 'days' | 'todo')[], draftId?: string): Column<JoinedRow>[] {
   const { t } = useTranslation();
   return [
     {
@@ -39,7 +41,7 @@ export function useCoverageColumns(told: readonly ('cover' | 'days' | 'todo')[])
       { id: 'since', label: t('coverage.since'), cell: (row: JoinedRow) => <Since row={row} /> },
       { id: 'until', label: t('coverage.until'), sort: 'until', cell: (row: JoinedRow) => <Until row={row} /> },
     ] : []),
-    ...(told.includes('todo') ? [{ id: 'todo', label: t('coverage.todo'), cell: (row: JoinedRow) => <Todo row={row} /> }] : []),
+    ...(told.includes('todo') ? [{ id: 'todo', label: t('coverage.todo'), cell: (row: JoinedRow) => <Todo row={row} draftId={draftId} /> }] : []),
   ];
 }
 
@@ -72,8 +74,8 @@ function Until({ row }: { row: JoinedRow }) {
   return <span className="muted small">{t(row.cover === 'statute' ? 'coverage.noDays' : row.cover === 'none' ? 'coverage.noGapEnd' : 'coverage.noEnd')}</span>;
 }
 
-/** Each opens the very field for who may edit; what is asked of a draft that is not stored has no page to open. */
-function Todo({ row }: { row: JoinedRow }) {
+/** Each opens the very field, or a new record where one is missing, for who may edit. */
+function Todo({ row, draftId }: { row: JoinedRow; draftId?: string }) {
   const { t } = useTranslation();
   const { edit } = useMay();
   const asOf = useAsOf();
@@ -82,7 +84,8 @@ function Todo({ row }: { row: JoinedRow }) {
       {row.remedies.map(({ message, type, id, field }) => (
         <li key={message}>
           {message}
-          {edit && !asOf && id && <span className="no-print"> <RecordLink type={type} id={id} field={field} edits>{t('findings.open')}</RecordLink></span>}
+          {edit && !asOf && !id && newAddress(type) && <span className="no-print"> <Link to={newAddress(type) as string}>{t('check.openNew')}</Link></span>}
+          {edit && !asOf && id && id !== draftId && <span className="no-print"> <RecordLink type={type} id={id} field={field} edits>{t('findings.open')}</RecordLink></span>}
         </li>
       ))}
     </ul>
@@ -90,9 +93,9 @@ function Todo({ row }: { row: JoinedRow }) {
 }
 
 /** The first rows of a kind under their own head, the data of one line together; nothing when there are none. */
-export function CoverageSection({ label, rows, told }: { label: string; rows: CoverageRows; told: readonly ('cover' | 'days' | 'todo')[] }) {
+export function CoverageSection({ label, rows, told, draftId }: { label: string; rows: CoverageRows; told: readonly ('cover' | 'days' | 'todo')[]; draftId?: string }) {
   const { t } = useTranslation();
-  const columns = useCoverageColumns(told).map((column) => ({ ...column, sort: undefined }));
+  const columns = useCoverageColumns(told, draftId).map((column) => ({ ...column, sort: undefined }));
   if (rows.total === 0) return null;
   const lines = joined(rows.items);
   return (

@@ -36,7 +36,7 @@ export function DraftWhatIf({ draft }: { draft: Tree }) {
           <div className="filters roomy">
             <Combo label={t('coverage.whatIf.replaces')} help={t('coverage.whatIf.replacesHelp')} placeholder={t('coverage.whatIf.nobody')} value={replaces} onChange={setReplaces} options={others} />
           </div>
-          <Answer draft={asked} replaces={replaces ?? undefined} />
+          <Answer draft={asked} replaces={replaces ?? undefined} draftId={asked['id'] as string} />
         </>
       )}
     </section>
@@ -60,7 +60,7 @@ export function StoredWhatIf({ agreement }: { agreement: Tree }) {
 
 const isIdle = ({ covers, takesOver, loses, stays }: AgreementEffect) => covers.total + takesOver.total + loses.total + stays.total === 0;
 
-function Answer({ draft, replaces }: { draft: Tree; replaces?: string }) {
+function Answer({ draft, replaces, draftId }: { draft: Tree; replaces?: string; draftId?: string }) {
   const { t } = useTranslation();
   const answer = useWhatIf(draft, replaces);
   if (answer.isPending) return <Loading />;
@@ -76,8 +76,8 @@ function Answer({ draft, replaces }: { draft: Tree; replaces?: string }) {
         <Summary heading={t('coverage.whatIf.onceSigned')} effect={onceSigned} />
       </div>
       {isIdle(asItStands) && isIdle(onceSigned) && <p className="muted">{t('coverage.whatIf.nothing')}</p>}
-      <Tables heading={t('coverage.whatIf.asItStands')} effect={asItStands} />
-      <Tables heading={t('coverage.whatIf.onceSigned')} effect={onceSigned} />
+      <Tables heading={t('coverage.whatIf.asItStands')} effect={asItStands} draftId={draftId} />
+      <Tables heading={t('coverage.whatIf.onceSigned')} effect={onceSigned} draftId={draftId} />
     </div>
   );
 }
@@ -100,7 +100,7 @@ function Summary({ heading, effect }: { heading: string; effect: AgreementEffect
 }
 
 /** What changes is shown; what does not is folded away. */
-function Tables({ heading, effect }: { heading: string; effect: AgreementEffect }) {
+function Tables({ heading, effect, draftId }: { heading: string; effect: AgreementEffect; draftId?: string }) {
   const { t } = useTranslation();
   const { covers, loses, stays } = effect;
   if (covers.total + loses.total + stays.total === 0) return null;
@@ -108,11 +108,11 @@ function Tables({ heading, effect }: { heading: string; effect: AgreementEffect 
   return (
     <>
       <CoverageSection label={label('coversTable')} rows={covers} told={['days']} />
-      <CoverageSection label={label('losesTable')} rows={loses} told={['todo']} />
+      <CoverageSection label={label('losesTable')} rows={loses} told={['todo']} draftId={draftId} />
       {stays.total > 0 && (
         <details>
           <summary>{heading}: {t('coverage.whatIf.stays', { count: stays.total })}</summary>
-          <CoverageSection label={label('staysTable')} rows={stays} told={['todo']} />
+          <CoverageSection label={label('staysTable')} rows={stays} told={['todo']} draftId={draftId} />
         </details>
       )}
     </>
