@@ -4,6 +4,7 @@ using PrivacyRegister.Access;
 using PrivacyRegister.Agreements;
 using PrivacyRegister.Attention;
 using PrivacyRegister.Commands;
+using PrivacyRegister.Coverage;
 using PrivacyRegister.Database;
 using PrivacyRegister.Demo;
 using PrivacyRegister.Exports;
@@ -125,6 +126,7 @@ public static class Program
         builder.Services.AddExports();
         builder.Services.AddFindings();
         builder.Services.AddRights();
+        builder.Services.AddCoverage();
         builder.Services.AddMediation();
         builder.Services.AddAutoMapper(maps =>
         {
@@ -167,6 +169,7 @@ public static class Program
         api.MapSharingChecks();
         api.MapAttention();
         api.MapFindings();
+        api.MapCoverage();
         api.MapFlows();
         api.MapRights();
         api.MapSearch();

@@ -37,14 +37,18 @@ public sealed class RecordGuard<T>(RecordRules<T> rules, DatabaseEngine engine) 
         Refusal.When(RefusalKind.Conflict, "broken-reference", new Sentence("problem.conflict"), complaints);
     }
 
-    /// <exception cref="Refusal">409: impossible given the other records of the image.</exception>
-    public void Against(T record, RegisterImage image)
-    {
+    /// <exception cref="Refusal">409: a reference to a record the image does not have.</exception>
+    public static void References(T record, RegisterImage image) =>
         Refusal.When(RefusalKind.Conflict, "broken-reference", new Sentence("problem.conflict"), [.. RecordShape.Of(record).References(record)
             .Where(reference => reference.Target != typeof(Person)
                 && !(reference.Id == record.Id && reference.Target == typeof(T))
                 && image.Find(RecordTypes.Of(reference.Target), reference.Id) is null)
             .Select(reference => new Complaint(reference.Pointer, new Sentence("problem.brokenReference")))]);
+
+    /// <exception cref="Refusal">409: impossible given the other records of the image.</exception>
+    public void Against(T record, RegisterImage image)
+    {
+        References(record, image);
         Refusal.When(RefusalKind.Conflict, "duplicate", new Sentence("problem.conflict"), [.. RecordShape.Of(record).Fields
             .Where(field => field.KeyText is { Unique: true })
             .SelectMany(field => image.Set<T>()

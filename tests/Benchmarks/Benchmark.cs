@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using PrivacyRegister.Http;
 using PrivacyRegister.Register;
+using PrivacyRegister.Register.Coverage;
 using PrivacyRegister.Register.Findings;
 using PrivacyRegister.Register.Sharing;
 
@@ -26,11 +27,11 @@ internal static class Benchmark
     private const int Turns = 7;
     private const int CheckTurns = 15;
     private const int QuestionsAsked = 100;
-    private const int FindingsTurns = 15;
-    private const int FindingsWarmUps = 5;
+    private const int JudgingTurns = 15;
+    private const int JudgingWarmUps = 5;
     private const int Starts = 5;
 
-    private static readonly DateOnly FindingsDay = new(2026, 4, 15);
+    private static readonly DateOnly JudgedDay = new(2026, 4, 15);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan CheckTurn = TimeSpan.FromMilliseconds(200);
@@ -55,8 +56,13 @@ internal static class Benchmark
             return Report([FindingsCost()]);
         }
 
+        if (arguments is ["coverage"])
+        {
+            return Report([CoverageCost()]);
+        }
+
         Console.WriteLine($"{Environment.ProcessorCount} processors, {Load.Connections} connections, load by {(Load.HasWrk ? "wrk" : "this program")}.");
-        return Report([CheckCost(), FindingsCost(), .. await OverHttp()]);
+        return Report([CheckCost(), FindingsCost(), CoverageCost(), .. await OverHttp()]);
     }
 
     private static int Report(Result[] results)
@@ -94,31 +100,37 @@ internal static class Benchmark
             $"{Median(turns.Select(turn => turn.Many)):0.00} µs against {Median(turns.Select(turn => turn.Few)):0.00} µs");
     }
 
+    /// <summary><c>findings</c> measures this alone.</summary>
+    private static Result FindingsCost() => AgainstWriting("findings", image => RegisterFindings.Of(image, JudgedDay).Count);
+
+    /// <summary><c>coverage</c> measures this alone.</summary>
+    private static Result CoverageCost() => AgainstWriting("rows of coverage", image => RegisterCoverage.Of(image, JudgedDay).Count);
+
     /// <summary>
-    /// All findings of a register against writing that register as JSON once. Each turn has an image of its own, so that
-    /// what is computed once per image is counted in. <c>findings</c> measures this alone.
+    /// Judging all of a register against writing that register as JSON once. Each turn has an image of its own, so that what is
+    /// computed once per image is counted in.
     /// </summary>
-    private static Result FindingsCost()
+    private static Result AgainstWriting(string what, Func<RegisterImage, int> judge)
     {
         var register = new LargeRegister(Activities);
         var count = 0;
-        var turns = Enumerable.Range(0, FindingsTurns + FindingsWarmUps).Select(_ =>
+        var turns = Enumerable.Range(0, JudgingTurns + JudgingWarmUps).Select(_ =>
         {
             var image = register.Image();
             var clock = Stopwatch.StartNew();
-            count = RegisterFindings.Of(image, FindingsDay).Count;
-            var finding = clock.Elapsed;
+            count = judge(image);
+            var judging = clock.Elapsed;
             clock.Restart();
             JsonSerializer.SerializeToUtf8Bytes(RecordTypes.All.Select(type => image.Set(type).All.Cast<object>()), ApiJson.Options);
-            return (Finding: finding, Writing: clock.Elapsed);
-        }).Skip(FindingsWarmUps).ToArray();
+            return (Judging: judging, Writing: clock.Elapsed);
+        }).Skip(JudgingWarmUps).ToArray();
         return new Result(
-            $"findings of {Activities:N0} activities against writing the register as JSON once",
-            Median(turns.Select(turn => turn.Finding / turn.Writing)),
+            $"{what} of {Activities:N0} activities and {Activities * 2 / 5:N0} agreements against writing the register as JSON once",
+            Median(turns.Select(turn => turn.Judging / turn.Writing)),
             "x",
             8,
             AtLeast: false,
-            $"{Median(turns.Select(turn => turn.Finding.TotalMilliseconds)):0} ms against {Median(turns.Select(turn => turn.Writing.TotalMilliseconds)):0} ms; {count:N0} findings");
+            $"{Median(turns.Select(turn => turn.Judging.TotalMilliseconds)):0} ms against {Median(turns.Select(turn => turn.Writing.TotalMilliseconds)):0} ms; {count:N0} {what}");
     }
 
     private static async Task<Result[]> OverHttp()

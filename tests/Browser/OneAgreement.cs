@@ -52,6 +52,35 @@ public sealed class OneAgreement : Journey
     }
 
     [Test]
+    public async Task Says_what_breaks_on_the_day_after_it_ends()
+    {
+        var (page, agreement) = await Open(Processor, "VO-wolkenkast");
+        await agreement.EndsOn(DateOnly.FromDateTime(DateTime.UtcNow.AddDays(60)));
+        await Assertions.Expect(agreement.Ending.GetByRole(AriaRole.Status)).ToContainTextAsync(new Regex("raken de dekking kwijt"));
+        await Assertions.Expect(agreement.Ending.GetByRole(AriaRole.Row).Filter(new() { HasText = "Wolkenkast Inc." }).First).ToContainTextAsync("Sluit een verwerkersovereenkomst");
+        await TakeEveryWay(page, "agreement-ending");
+
+        await agreement.EndsOn(new DateOnly(2001, 1, 1));
+        await Assertions.Expect(agreement.Ending.GetByRole(AriaRole.Status)).ToContainTextAsync("Dan breekt er niets.");
+    }
+
+    [Test]
+    public async Task Says_of_a_draft_what_it_would_make_possible_while_it_is_filled_in()
+    {
+        var (page, agreement) = await Open(Unsigned, "CV-buurdroom");
+        await Assertions.Expect(agreement.WhatIf).ToContainTextAsync("Als iedereen heeft getekend");
+        await Assertions.Expect(agreement.WhatIf.GetByRole(AriaRole.Status)).ToContainTextAsync(new Regex("Dekt [0-9]+ regels? die nu niet gedekt"));
+        await TakeEveryWay(page, "agreement-what-if");
+
+        await new RecordPage(page).Edit();
+        await Assertions.Expect(agreement.WhatIf.GetByRole(AriaRole.Status)).ToContainTextAsync(new Regex("Dekt [0-9]+ regels? die nu niet gedekt"));
+        await new Controls(page.GetByRole(AriaRole.Main)).Choose("Soort", "verwerkersovereenkomst");
+        await Assertions.Expect(agreement.WhatIf.GetByRole(AriaRole.Status)).Not.ToContainTextAsync(new Regex("Dekt [0-9]+ regels? die nu niet gedekt"));
+        Assert.That(await Scanner.Faults(page), Is.Empty);
+        await TakeEveryWay(page, "agreement-form-what-if");
+    }
+
+    [Test]
     public async Task Lets_its_scope_be_ticked_by_keyboard_where_purpose_and_data_meet()
     {
         var (page, agreement) = await Open(Processor, "VO-wolkenkast");

@@ -59,6 +59,24 @@ public sealed class Pictures : Journey
     }
 
     [Test]
+    public async Task List_every_gap_with_its_days_and_what_is_missing()
+    {
+        const string lines = "Dekking, regel voor regel";
+        var (page, pictures) = await Open("/pictures/coverage");
+        await pictures.Filters.Find("Partij", "Camera", "Camerawacht Verzinsel B.V.");
+        var ended = DateTime.UtcNow.Date.AddDays(-19).ToString("yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        await Assertions.Expect(pictures.Row(lines, "Camerawacht").First).ToContainTextAsync("niet gedekt");
+        await Assertions.Expect(pictures.Row(lines, "Camerawacht").First).ToContainTextAsync(ended);
+        await Assertions.Expect(pictures.Row(lines, "Camerawacht").First).ToContainTextAsync("VO-camerawacht");
+
+        await page.GotoAsync("/pictures/coverage?covered=yes&sort=until");
+        await Assertions.Expect(pictures.Row(lines, "Wolkenkast Inc.").First).ToContainTextAsync("VO-wolkenkast");
+        await Assertions.Expect(pictures.Row(lines, "Camerawacht")).ToHaveCountAsync(0);
+        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Download CSV" }).ClickAsync());
+        Assert.That(await File.ReadAllLinesAsync(await file.PathAsync()), Has.Length.GreaterThan(10).And.Some.Contains("VO-wolkenkast").And.None.Contains("niet gedekt"));
+    }
+
+    [Test]
     public async Task Can_be_kept_as_a_file_that_needs_nothing_else()
     {
         var (_, pictures) = await Open();

@@ -52,6 +52,21 @@ public static class AgreementForce
         agreement is { Renewal: Renewal.None, EffectiveUntil: { } until } ? until.DayNumber : int.MaxValue,
         agreement.TerminatedOn is { } terminated ? terminated.DayNumber - 1 : int.MaxValue);
 
+    /// <summary>
+    /// The days on which <see cref="Between(Agreement, Guid, Guid, DateOnly)"/> answers in force: from the last of both
+    /// signatures and <c>effectiveFrom</c> to the last day. Null when there is none, ever.
+    /// </summary>
+    internal static DaySpan? DaysBetween(Agreement agreement, Guid organisationId, Guid partyId)
+    {
+        if (!agreement.IsEstablished || OrganisationSigned(agreement, organisationId) is not { } ours || PartySigned(agreement, partyId) is not { } theirs)
+        {
+            return null;
+        }
+
+        var span = new DaySpan(FirstDay(agreement, ours, theirs).DayNumber, LastDayNumber(agreement));
+        return span.First <= span.Last ? span : null;
+    }
+
     /// <summary>The first day our organisation has signed; null when it has not or is no side of the agreement.</summary>
     internal static DateOnly? OrganisationSigned(Agreement agreement, Guid organisationId)
     {
@@ -101,7 +116,13 @@ public static class AgreementForce
             return AgreementState.Ended;
         }
 
-        return ours <= day && theirs <= day && !(agreement.EffectiveFrom > day) ? AgreementState.InForce : AgreementState.Upcoming;
+        return FirstDay(agreement, ours, theirs) <= day ? AgreementState.InForce : AgreementState.Upcoming;
+    }
+
+    private static DateOnly FirstDay(Agreement agreement, DateOnly ours, DateOnly theirs)
+    {
+        var signed = ours > theirs ? ours : theirs;
+        return agreement.EffectiveFrom is { } from && from > signed ? from : signed;
     }
 
     // An agreement that was in force and ended for those who signed is "ended", not the draft it still is for one who never did.

@@ -41,19 +41,28 @@ public sealed record DataFlow
     {
         foreach (var activity in image.ProcessingActivities.InOrder)
         {
-            if (activity.IsRetired || image.Purposes.Find(activity.PurposeId) is not { } purpose)
+            foreach (var line in Lines(image, activity))
             {
-                continue;
+                yield return line;
             }
+        }
+    }
 
-            foreach (var organisation in activity.OrganisationIds.Select(id => image.Organisations.Find(id)).OfType<Organisation>())
+    /// <summary>The lines of one activity, none when it is retired or has no purpose.</summary>
+    public static IEnumerable<FlowLine> Lines(RegisterImage image, ProcessingActivity activity)
+    {
+        if (activity.IsRetired || image.Purposes.Find(activity.PurposeId) is not { } purpose)
+        {
+            yield break;
+        }
+
+        foreach (var organisation in activity.OrganisationIds.Select(id => image.Organisations.Find(id)).OfType<Organisation>())
+        {
+            for (var position = 0; position < activity.Recipients.Count; position++)
             {
-                for (var position = 0; position < activity.Recipients.Count; position++)
+                if (image.Parties.Find(activity.Recipients[position].PartyId) is { } party)
                 {
-                    if (image.Parties.Find(activity.Recipients[position].PartyId) is { } party)
-                    {
-                        yield return new FlowLine(organisation, activity, purpose, party, position);
-                    }
+                    yield return new FlowLine(organisation, activity, purpose, party, position);
                 }
             }
         }

@@ -5,6 +5,7 @@ internal sealed class Inquiry
 {
     // Up to here comparing all with all is cheaper than a set.
     private const int FewIds = 32;
+    private List<RecipientLine>? lines;
 
     public Inquiry(RegisterImage image, SharingQuestion question)
     {
@@ -17,7 +18,6 @@ internal sealed class Inquiry
         AskedSubjects = question.DataSubjectCategoryIds.Count < 2 ? question.DataSubjectCategoryIds : [.. question.DataSubjectCategoryIds.Distinct()];
         Parties = Party is null ? [] : WithMembers(image, Party);
         Members = Receivers(Parties);
-        Lines = FindLines();
     }
 
     public RegisterImage Image { get; }
@@ -38,7 +38,7 @@ internal sealed class Inquiry
     /// Recipient lines that could carry the sharing, by activity code: the established ones, or the proposed ones where
     /// there is none. Retired activities never count.
     /// </summary>
-    public List<RecipientLine> Lines { get; }
+    public List<RecipientLine> Lines => lines ??= FindLines();
 
     public DateOnly On => Question.On;
 

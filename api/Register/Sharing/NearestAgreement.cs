@@ -18,17 +18,23 @@ internal sealed record NearestAgreement(Agreement Agreement, bool Serves, IReadO
                 continue;
             }
 
-            var serves = AgreementContents.Judge(agreement, at.Reliance.Footing) is not null;
-            var lacks = serves ? LacksOf(at, member, agreement) : [new Lack(new Sentence("check.lack.kind", ("kind", Naming.Of(agreement.Kind!.Value))), "/kind")];
-            var distance = (serves ? 0 : 4000) + (Position(agreement, at.Question.OrganisationId) is null ? 2000 : 0)
-                + (agreement.Scope.Any(line => line.PurposeId == at.Question.PurposeId) ? 0 : 1000) + lacks.Count;
+            var near = Of(at, member, agreement);
+            var distance = (near.Serves ? 0 : 4000) + (Position(agreement, at.Question.OrganisationId) is null ? 2000 : 0)
+                + (agreement.Scope.Any(line => line.PurposeId == at.Question.PurposeId) ? 0 : 1000) + near.Lacks.Count;
             if (distance < best)
             {
-                (nearest, best) = (new NearestAgreement(agreement, serves, lacks), distance);
+                (nearest, best) = (near, distance);
             }
         }
 
         return nearest;
+    }
+
+    /// <summary>What one agreement that names the member lacks for a line that asks for an agreement.</summary>
+    public static NearestAgreement Of(LineCase at, Party member, Agreement agreement)
+    {
+        var serves = AgreementContents.Judge(agreement, at.Reliance.Footing) is not null;
+        return new NearestAgreement(agreement, serves, serves ? LacksOf(at, member, agreement) : [new Lack(new Sentence("check.lack.kind", ("kind", Naming.Of(agreement.Kind!.Value))), "/kind")]);
     }
 
     private static List<Lack> LacksOf(LineCase at, Party member, Agreement agreement)

@@ -22,6 +22,7 @@ internal sealed class Reliance(LineCase at)
     private readonly List<(Guid Member, List<Candidate> Ranked)> candidates = new(1);
     private readonly List<int> relied = [];
     private readonly List<DataCategory> missing = [];
+    private (Party? Member, List<(Agreement Agreement, DaySpan Days)> Found) serving = (null, []);
 
     public Footing Footing { get; } = Footings.Of(at);
 
@@ -35,6 +36,15 @@ internal sealed class Reliance(LineCase at)
 
     /// <summary>The outcomes alone, with the agreements they rest on.</summary>
     public Standing RestOn(List<Rest> reliedOn) => Judge(null, reliedOn);
+
+    /// <summary>Writes S6 and S7 of the line and what to do where they fail, without what is said of the agreements relied on.</summary>
+    public void WriteCover(Dossier dossier)
+    {
+        ReliedOn.Clear();
+        RestOn(ReliedOn);
+        AgreementReport.Write(at, dossier);
+        ScopeReport.Write(at, missing, dossier);
+    }
 
     private Standing Judge(Dossier? dossier, List<Rest>? reliedOn)
     {
@@ -73,16 +83,14 @@ internal sealed class Reliance(LineCase at)
         var found = new List<Candidate>();
         foreach (var agreement in at.Image.Index.AgreementsOfParty(member.Id))
         {
-            if (AgreementContents.Judge(agreement, Footing) is { } contents and not CheckOutcome.Fail
-                && AgreementForce.Between(agreement, at.Question.OrganisationId!.Value, member.Id, at.Inquiry.On) == AgreementState.InForce)
+            if (Serves(agreement, member, out var contents, out var days) && days.Holds(at.Inquiry.On))
             {
-                var lastDay = AgreementForce.LastDayNumber(agreement);
                 var candidate = new Candidate(
                     agreement,
                     contents,
                     TransferRule.Judge(at, member, agreement, null),
-                    lastDay - at.Inquiry.On.DayNumber <= AgreementForce.NoticeOfEndDays,
-                    lastDay);
+                    days.Last - at.Inquiry.On.DayNumber <= AgreementForce.NoticeOfEndDays,
+                    days.Last);
                 var place = found.FindIndex(other => Precedes(candidate, other));
                 found.Insert(place < 0 ? found.Count : place, candidate);
             }
@@ -90,6 +98,75 @@ internal sealed class Reliance(LineCase at)
 
         candidates.Add((member.Id, found));
         return found;
+    }
+
+    // The day apart, S6 looks at nothing else: an agreement of the right kind and contents, signed by both.
+    private bool Serves(Agreement agreement, Party member, out CheckOutcome contents, out DaySpan days)
+    {
+        (contents, days) = (CheckOutcome.Fail, default);
+        if (AgreementContents.Judge(agreement, Footing) is not { } judged || judged == CheckOutcome.Fail
+            || AgreementForce.DaysBetween(agreement, at.Question.OrganisationId!.Value, member.Id) is not { } between)
+        {
+            return false;
+        }
+
+        (contents, days) = (judged, between);
+        return true;
+    }
+
+    /// <summary>
+    /// The days on which agreements carry everything asked for this party: S6 and S7 pass then, and on no other day, since
+    /// nothing in them depends on the day but the force of an agreement. The earliest first; spans neither touch nor overlap.
+    /// </summary>
+    public List<DaySpan> DaysCarried(Party member)
+    {
+        List<DaySpan>? carried = null;
+        foreach (var category in at.Categories)
+        {
+            for (var part = 0; part < Parts; part++)
+            {
+                var (subject, direction) = Part(part);
+                var days = new List<DaySpan>();
+                foreach (var (agreement, span) in ServingOf(member))
+                {
+                    if (ScopeCovers(agreement, category, subject, direction))
+                    {
+                        days.Add(span);
+                    }
+                }
+
+                days = DaySpan.Any(days);
+                carried = carried is null ? days : DaySpan.Both(carried, days);
+                if (carried.Count == 0)
+                {
+                    return carried;
+                }
+            }
+        }
+
+        return carried ?? [];
+    }
+
+    /// <summary>Whether the agreement is in force for this party and carries any part of what is asked.</summary>
+    public bool Helps(Agreement agreement, Party member) =>
+        CandidatesOf(member).Exists(candidate => candidate.Agreement.Id == agreement.Id)
+        && at.Categories.Exists(category => Enumerable.Range(0, Parts).Select(Part).Any(part => ScopeCovers(agreement, category, part.Subject, part.Direction)));
+
+    private List<(Agreement Agreement, DaySpan Days)> ServingOf(Party member)
+    {
+        if (!ReferenceEquals(serving.Member, member))
+        {
+            serving = (member, []);
+            foreach (var agreement in at.Image.Index.AgreementsOfParty(member.Id))
+            {
+                if (Serves(agreement, member, out _, out var days))
+                {
+                    serving.Found.Add((agreement, days));
+                }
+            }
+        }
+
+        return serving.Found;
     }
 
     private static bool Precedes(Candidate a, Candidate b) => a.Worth != b.Worth ? a.Worth < b.Worth : a.LastDay > b.LastDay;
@@ -160,21 +237,22 @@ internal sealed class Reliance(LineCase at)
     private bool Cover(List<Candidate> ranked, DataCategory category)
     {
         var covered = true;
-        for (var i = 0; i < Math.Max(1, at.Subjects.Count); i++)
+        for (var part = 0; part < Parts; part++)
         {
-            Guid? subject = at.Subjects.Count == 0 ? null : at.Subjects[i];
-            if (at.Question.Direction != Direction.Receive)
-            {
-                covered &= Cover(ranked, category, subject, Direction.Provide);
-            }
-
-            if (at.Question.Direction != Direction.Provide)
-            {
-                covered &= Cover(ranked, category, subject, Direction.Receive);
-            }
+            var (subject, direction) = Part(part);
+            covered &= Cover(ranked, category, subject, direction);
         }
 
         return covered;
+    }
+
+    private int Parts => Math.Max(1, at.Subjects.Count) * (at.Question.Direction == Direction.Both ? 2 : 1);
+
+    private (Guid? Subject, Direction Direction) Part(int place)
+    {
+        var both = at.Question.Direction == Direction.Both;
+        var subject = both ? place / 2 : place;
+        return (at.Subjects.Count == 0 ? null : at.Subjects[subject], !both ? at.Question.Direction : place % 2 == 0 ? Direction.Provide : Direction.Receive);
     }
 
     private bool Cover(List<Candidate> ranked, DataCategory category, Guid? subject, Direction direction)

@@ -266,6 +266,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For every recipient, purpose and data category: covered by which agreement, or not, since when and until when. */
+        get: operations["ListCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coverage/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What breaks if an agreement ends: what nothing carries from the day after, and what keeps the rest. */
+        get: operations["GetAgreementEnding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coverage/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a draft agreement would make possible, as it stands and once signed by all. Takes the body of POST and PUT agreements; stores nothing. */
+        post: operations["TryAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/data-categories": {
         parameters: {
             query?: never;
@@ -1547,6 +1598,38 @@ export interface components {
             url?: null | string;
             sha256?: null | string;
         };
+        /** @description What an agreement that is not stored would change on a day. */
+        AgreementEffect: {
+            /**
+             * Format: date
+             * @description The day the register with and without it was judged for.
+             */
+            on: string;
+            /** @description Nothing covers these now, and it would. */
+            covers: components["schemas"]["CoverageRows"];
+            /** @description Covered now, and it would be relied on instead or as well. */
+            takesOver: components["schemas"]["CoverageRows"];
+            /** @description Covered now, and no longer. */
+            loses: components["schemas"]["CoverageRows"];
+            /** @description Rows of its parties that are not covered now and still not, with what it lacks for them. */
+            stays: components["schemas"]["CoverageRows"];
+        };
+        /** @description What breaks if an agreement ends. */
+        AgreementEnding: {
+            /**
+             * Format: date
+             * @description The last day in force that was asked for.
+             */
+            on: string;
+            /** @description Its state on that day: what is not in force carries nothing, and nothing breaks. */
+            state: components["schemas"]["AgreementState"];
+            /** @description Covered on that day and not on the day after; as they stand on the day after. */
+            loses: components["schemas"]["CoverageRows"];
+            /** @description Carried by it, and still covered on the day after; as they stand then. */
+            keeps: components["schemas"]["CoverageRows"];
+            /** Format: int64 */
+            revision: number;
+        };
         /** @enum {unknown} */
         AgreementKind: "processorAgreement" | "jointControllerArrangement" | "covenant" | "dataTransferAgreement" | null;
         /** @description A page of a list at one revision of the register. */
@@ -1713,6 +1796,85 @@ export interface components {
          * @enum {string}
          */
         Cover: "none" | "agreement" | "statute";
+        /** @description A page of rows in list order, with what there is in all. A covered row is no permission: S6 and S7 of the check hold, no more. */
+        Coverage: {
+            items: components["schemas"]["CoverageRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            pageSize: number;
+            /** Format: int64 */
+            revision: number;
+            /**
+             * Format: date
+             * @description The day it was judged for, in Europe/Amsterdam.
+             */
+            on: string;
+            totals: components["schemas"]["CoverageTotals"];
+        };
+        /** @description A record by its code or reference (absent where its name is its code) and its name in the language asked for. */
+        CoverageName: {
+            /** Format: uuid */
+            id: string;
+            code: null | string;
+            name: string;
+        };
+        /** @description What to do, and the field to open: a JSON pointer (RFC 6901). Without an id: make a new record of this type. */
+        CoverageRemedy: {
+            message: string;
+            type: components["schemas"]["RecordType"];
+            /** Format: uuid */
+            id: null | string;
+            field: null | string;
+        };
+        /** @description One category on one recipient line, for one of our organisations and one receiver: carried by what, or not. */
+        CoverageRow: {
+            organisation: components["schemas"]["CoverageName"];
+            activity: components["schemas"]["CoverageName"];
+            /** @description JSON pointer to the recipient line in the activity. */
+            field: string;
+            purpose: components["schemas"]["CoverageName"];
+            /** @description The party of the line. */
+            party: components["schemas"]["CoverageName"];
+            /** @description Who gets the data: that party, or one member of the partnership it is. */
+            receiver: components["schemas"]["CoverageName"];
+            dataCategory: components["schemas"]["CoverageName"];
+            direction: components["schemas"]["Direction"];
+            cover: components["schemas"]["Cover"];
+            /** @description The agreements the check relies on; none under a statute. */
+            agreements: components["schemas"]["CoverageName"][];
+            /**
+             * Format: date
+             * @description First day of the unbroken cover, or of the unbroken lack of it; absent where it never was covered, and under a statute.
+             */
+            since?: null | string;
+            /**
+             * Format: date
+             * @description Last day of it; absent when no end is in sight.
+             */
+            until?: null | string;
+            /** @description Without cover: the signed agreements that carry it from the day after `until`. */
+            upcoming: components["schemas"]["CoverageName"][];
+            /** @description Without cover: what would give it. */
+            remedies: components["schemas"]["CoverageRemedy"][];
+        };
+        /** @description The first rows of a kind; Total says how many there are. */
+        CoverageRows: {
+            /** Format: int32 */
+            total: number;
+            items: components["schemas"]["CoverageRow"][];
+        };
+        /** @description How many rows there are of each kind under the other filters; Covered: by agreement. */
+        CoverageTotals: {
+            /** Format: int32 */
+            covered: number;
+            /** Format: int32 */
+            statute: number;
+            /** Format: int32 */
+            uncovered: number;
+        };
         /** @description Makes an access token with one role, for a program or for oneself. */
         CreateAccessToken: {
             /** @description What it is for; the history shows it as who made a change. */
@@ -3204,6 +3366,18 @@ export interface components {
             used?: boolean;
             protocol?: null | string;
             maximumTerm?: null | string;
+        };
+        /** @description What a draft would make possible: as it stands, and once it is established and signed by all. Nothing is stored. */
+        WhatIf: {
+            /** @description With the status, signatures and days the draft has. */
+            asItStands: components["schemas"]["AgreementEffect"];
+            /**
+             * @description As if it were established and every side without a day of signature had signed on the day asked for; days that are there
+             *     stay. Judged on the first day from then on that it would be in force.
+             */
+            onceSigned: components["schemas"]["AgreementEffect"];
+            /** Format: int64 */
+            revision: number;
         };
     };
     responses: never;
@@ -5594,6 +5768,256 @@ export interface operations {
             };
             /** @description This role may not. */
             403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListCoverage: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Items per page, 1 to 200; default 50. */
+                pageSize?: number;
+                /** @description Only what these parties get or give, by themselves or in a partnership. */
+                partyId?: string[];
+                /** @description Only for these purposes. */
+                purposeId?: string[];
+                /** @description Only these categories. */
+                dataCategoryId?: string[];
+                /** @description Only for these of our organisations. */
+                organisationId?: string[];
+                /** @description Only what rests on these agreements. */
+                agreementId?: string[];
+                /** @description true: by agreement or statute; false: the gaps. */
+                covered?: string;
+                /** @description record (default), until: the first to end first. */
+                sort?: string;
+                /** @description The day the register is judged for. Default: the day of asOf, else today. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAgreementEnding: {
+        parameters: {
+            query: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The agreement. */
+                agreementId: string;
+                /** @description Its last day in force. Default: the day of asOf, else today. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementEnding"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TryAgreement: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The agreement whose place it takes. */
+                replaces?: string;
+                /** @description The day the register is judged for, and on which who has not signed is taken to sign. Default: the day of asOf, else today. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Agreement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     /** @description The full version of this API. */
                     "API-Version"?: string;

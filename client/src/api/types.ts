@@ -22,6 +22,11 @@ export type LegalGround = Served<Schemas['LegalGround']>;
 export type Flows = Served<Schemas['Flows']>;
 export type Flow = Flows['flows'][number];
 
+export type Coverage = Served<Schemas['Coverage']>;
+export type CoverageRow = Coverage['items'][number];
+export type CoverageRows = Served<Schemas['CoverageRows']>;
+export type AgreementEffect = Served<Schemas['AgreementEffect']>;
+
 export type Comparison = Omit<Served<Schemas['Comparison']>, 'items'> & { items: ComparedRecord[] };
 export type ComparedRecord = Omit<Served<Schemas['ComparedRecord']>, 'changes' | 'record'> & { changes: Change[]; record?: unknown };
 

@@ -16,10 +16,12 @@ interface EditPageProps {
   shape: Shape;
   id: string;
   title: (record: Tree) => string;
+  /** What is to be said of the draft as it is filled in, below its fields. */
+  below?: (draft: Tree) => ReactNode;
 }
 
 /** Edits a record of the register as it stands today. */
-export function EditPage({ shape, id, title }: EditPageProps) {
+export function EditPage({ shape, id, title, below }: EditPageProps) {
   const { t } = useTranslation();
   const record = useRecord<Tree>(shape.collection, id);
   const locked = useLocked();
@@ -28,13 +30,13 @@ export function EditPage({ shape, id, title }: EditPageProps) {
   if (record.error) return <Failed title={t('ui.notShown')} detail={isProblem(record.error) ? record.error.message : t('ui.unreachable')} onRetry={() => void record.refetch()} />;
   const { data, etag } = record.data;
   return (
-    <RecordForm key={id} shape={shape} id={id} start={{ base: data, value: data, etag }}
+    <RecordForm key={id} shape={shape} id={id} below={below} start={{ base: data, value: data, etag }}
       heading={<header className="page-head"><span className="eyebrow">{t('record.editing', { type: t(`words.recordType.${shape.type}`) })}</span><h1>{title(data)}</h1></header>} />
   );
 }
 
 /** A new record: its id is made here, so that sending it twice makes one. `preset` fills what the link that led here knows. */
-export function NewPage({ shape, preset }: { shape: Shape; preset?: Tree }) {
+export function NewPage({ shape, preset, below }: Pick<EditPageProps, 'shape' | 'below'> & { preset?: Tree }) {
   const { t } = useTranslation();
   const locked = useLocked();
   const [start] = useState(() => {
@@ -43,7 +45,7 @@ export function NewPage({ shape, preset }: { shape: Shape; preset?: Tree }) {
   });
   if (locked) return locked;
   return (
-    <RecordForm shape={shape} id="new" start={start}
+    <RecordForm shape={shape} id="new" below={below} start={start}
       heading={<header className="page-head"><h1>{t('record.newOf', { type: t(`words.recordType.${shape.type}`) })}</h1></header>} />
   );
 }

@@ -26,10 +26,12 @@ interface RecordFormProps {
   id: string;
   start: Draft;
   heading: ReactNode;
+  /** What is to be said of the draft as it is filled in, below its fields. */
+  below?: (draft: Tree) => ReactNode;
 }
 
 /** A record's page turned into a form. Nothing typed is lost: it lives in a draft until it is saved or thrown away. */
-export function RecordForm({ shape, id, start, heading }: RecordFormProps) {
+export function RecordForm({ shape, id, start, heading, below }: RecordFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -85,6 +87,7 @@ export function RecordForm({ shape, id, start, heading }: RecordFormProps) {
               </div>
             </section>
           ))}
+          {below?.(ready)}
           <div className="save-bar">
             <Button look="primary" type="submit" isDisabled={changes.length === 0 || theirs !== undefined}>{t('record.reviewAndSave')}</Button>
             <Button onPress={() => (changes.length ? setStep('discard') : (forget(), void leave(id === 'new' ? listOf(page) : `${page}/${id}`)))}>{t('ui.cancel')}</Button>

@@ -21,6 +21,12 @@ public sealed class AgreementPage(IPage page)
 
     public ILocator UseBy(string party) => main.GetByRole(AriaRole.Table, new() { Name = "Wie deze overeenkomst gebruikt" }).GetByRole(AriaRole.Row).Filter(new() { HasText = party });
 
+    /// <summary>What breaks if it ends on a day.</summary>
+    public ILocator Ending => main.GetByRole(AriaRole.Region, new() { Name = "Als deze overeenkomst eindigt" });
+
+    /// <summary>What it, stored or in a form, would make possible.</summary>
+    public ILocator WhatIf => main.GetByRole(AriaRole.Region, new() { NameRegex = new("^Wat d(eze overeenkomst|it concept) mogelijk maakt$") });
+
     /// <summary>The file itself: stored or not, and the place to check one.</summary>
     public ILocator File => main.GetByRole(AriaRole.Region, new() { Name = "Het bestand" });
 
@@ -29,6 +35,8 @@ public sealed class AgreementPage(IPage page)
     /// <summary>Chooses a file in the one place for files in this part of the page.</summary>
     public static Task Choose(ILocator within, string name, byte[] content) =>
         within.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/pdf", Buffer = content });
+
+    public Task EndsOn(DateOnly day) => Ending.GetByLabel("Laatste dag").FillAsync(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
     public async Task Open(string address, string reference)
     {

@@ -23,6 +23,7 @@ public sealed class CheckAndFindingsAgreeTests
     private static readonly string[] OfALine = ["F15", "F16", "F17", "F20", "F22", "F35"];
     private static readonly string[] EachByItself = ["recipients", "scope", "subProcessors"];
     private static readonly string[] MeansRefused = ["F16", "F17", "F20", "F22"];
+    private static readonly string[] OfProtectedData = ["F08", "F09", "F10", "F34"];
 
     [FsCheck.NUnit.Property(Arbitrary = [typeof(SmallRegisters)], MaxTest = Tries, QuietOnSuccess = true)]
     public FsCheck.Property What_the_check_refuses_for_want_of_agreement_or_scope_is_found_on_that_line(SmallRegister register)
@@ -38,6 +39,22 @@ public sealed class CheckAndFindingsAgreeTests
         // One line stands for several of our organisations: for at least one of them the check refuses.
         return None(register.Lines.Where(HasData).GroupBy(line => (line.Activity, line.Position))
             .Where(sides => Of(found, sides.First(), MeansRefused).Any() && !sides.Any(side => IsRefusedOnReliance(register, SmallRegister.OwnQuestion(side)))));
+    }
+
+    [FsCheck.NUnit.Property(Arbitrary = [typeof(SmallRegisters)], MaxTest = Tries, QuietOnSuccess = true)]
+    public FsCheck.Property What_the_check_refuses_for_protected_data_is_found_on_that_line_or_its_activity(SmallRegister register)
+    {
+        var found = RegisterFindings.Of(register.Image, SmallRegister.Day);
+        // What comes in is judged where it is recorded; a party whose role is unknown is F15's.
+        return None(register.Lines.Where(HasData).Where(line => line.Activity.Recipients[line.Position] is { Direction: not Direction.Receive, Role: not null }
+            && IsRefusedOnProtectedData(register, line) && !OfProtected(found, line).Any()));
+    }
+
+    [FsCheck.NUnit.Property(Arbitrary = [typeof(SmallRegisters)], MaxTest = Tries, QuietOnSuccess = true)]
+    public FsCheck.Property What_is_found_on_a_line_for_protected_data_the_check_refuses(SmallRegister register)
+    {
+        var found = RegisterFindings.Of(register.Image, SmallRegister.Day);
+        return None(register.Lines.Where(HasData).Where(line => Of(found, line, OfProtectedData).Any() && !IsRefusedOnProtectedData(register, line)));
     }
 
     [FsCheck.NUnit.Property(Arbitrary = [typeof(SmallRegisters)], MaxTest = Tries, QuietOnSuccess = true)]
@@ -82,6 +99,8 @@ public sealed class CheckAndFindingsAgreeTests
             Count("conditional", answers.Any(answer => answer.Verdict == Verdict.Conditional));
             Count("S6", answers.Any(answer => answer.Outcome(CheckRule.S6) == CheckOutcome.Fail));
             Count("S7, not S6", answers.Any(answer => answer.Outcome(CheckRule.S7) == CheckOutcome.Fail && answer.Outcome(CheckRule.S6) != CheckOutcome.Fail));
+            Count("S8", answers.Any(answer => answer.Outcome(CheckRule.S8) == CheckOutcome.Fail));
+            Count("protected data on a line", register.Lines.Any(line => Of(found, line, OfProtectedData).Any()));
             Count("turned by an agreement", register.Agreements.Any(agreement =>
                 register.OwnQuestions.Any(question => SharingCheck.Answer(register.Image, question).Verdict < SharingCheck.Answer(register.Without(agreement).Image, question).Verdict)));
             foreach (var code in OfALine)
@@ -93,7 +112,7 @@ public sealed class CheckAndFindingsAgreeTests
         TestContext.Out.WriteLine(string.Join(", ", shares.Select(share => $"{share.Key} {share.Value}")));
         Assert.Multiple(() =>
         {
-            Assert.That(shares, Has.Count.EqualTo(5 + OfALine.Length));
+            Assert.That(shares, Has.Count.EqualTo(7 + OfALine.Length));
             Assert.That(shares.Values, Is.All.GreaterThanOrEqualTo(Samples / 20));
             Assert.That(new[] { shares["allowed"], shares["S6"], shares["S7, not S6"] }, Is.All.GreaterThanOrEqualTo(Samples / 10));
         });
@@ -105,6 +124,13 @@ public sealed class CheckAndFindingsAgreeTests
 
     private static bool IsRefusedOnReliance(SmallRegister register, SharingQuestion question) =>
         SharingCheck.Answer(register.Image, question).Failing().Any(rule => rule is CheckRule.S6 or CheckRule.S7);
+
+    private static bool IsRefusedOnProtectedData(SmallRegister register, (ProcessingActivity Activity, int Position, Guid Organisation) line) =>
+        SharingCheck.Answer(register.Image, SmallRegister.OwnQuestion(line)).Failing().Contains(CheckRule.S8);
+
+    /// <summary>On the line, or on the activity as a whole.</summary>
+    private static IEnumerable<Finding> OfProtected(IReadOnlyList<Finding> found, (ProcessingActivity Activity, int Position, Guid Organisation) line) =>
+        Of(found, line, OfProtectedData).Concat(found.Where(finding => OfProtectedData.Contains(finding.Code) && finding.Record == line.Activity && finding.Field?.StartsWith("/recipients", StringComparison.Ordinal) != true));
 
     private static IEnumerable<Finding> Of(IReadOnlyList<Finding> found, (ProcessingActivity Activity, int Position, Guid Organisation) line, string[] codes) =>
         found.Where(finding => codes.Contains(finding.Code)

@@ -127,6 +127,14 @@ public static class SmallRegisters
         from subjects in Some(Subjects, least: 1)
         from data in Mostly(Categories, Categories[..2], Categories[3..])
         from grounds in Mostly<Ground[]>([Interest], [Interest, new Ground { Code = GroundCode.B, Statute = Usable }], [new Ground { Code = GroundCode.B, Statute = Usable }], [])
+        from exception in Gen.Elements<Article9Basis?>(
+            null,
+            new Article9Basis { Exception = Article9Exception.A },
+            new Article9Basis { Exception = Article9Exception.D },
+            new Article9Basis { Exception = Article9Exception.F },
+            new Article9Basis { Exception = Article9Exception.G, Statute = Usable })
+        from criminal in Gen.Elements<CriminalBasis?>(null, new CriminalBasis { Provision = "art. 33 UAVG" }, new CriminalBasis { Provision = "art. 33 UAVG", CoversDisclosure = true })
+        from prescribed in Gen.Elements<Statute?>(null, Usable)
         from parties in Some(Parties, least: 1, most: 2)
         from recipients in Gen.CollectToList(parties, Line)
         select new ProcessingActivity
@@ -140,6 +148,9 @@ public static class SmallRegisters
             DataSubjectCategoryIds = subjects,
             Data = [.. data.Select(category => new ActivityData { DataCategoryId = category })],
             Grounds = grounds,
+            Article9 = exception,
+            CriminalBasis = criminal,
+            NationalIdStatute = prescribed,
             Recipients = [.. recipients],
         };
 

@@ -3,6 +3,7 @@ import { useTranslation } from '../../i18n/use-translation';
 import { useFlows } from '../../api/flows';
 import { useNames } from '../../api/names';
 import { isProblem } from '../../api/problem';
+import { useMay } from '../../api/session';
 import type { Agreement } from '../../api/types';
 import { one, type Search } from '../../api/url-state';
 import { EditPage, NewPage } from '../../record/edit-page';
@@ -10,20 +11,26 @@ import { HistoryPage } from '../../record/history-page';
 import { RecordLink } from '../../record/record-link';
 import { RecordPage } from '../../record/record-page';
 import { agreementShape } from '../../record/shapes/agreement';
+import type { Tree } from '../../record/tree';
 import { Failed, Loading } from '../../ui/states';
 import { DocumentFile } from './document-file';
+import { Ending } from './ending';
 import { Life } from './life';
 import { ScopeMatrix } from './scope-matrix';
 import { StateMark } from './state-mark';
-import { Uses, WouldUse } from './uses';
+import { Uses } from './uses';
+import { DraftWhatIf, StoredWhatIf } from './what-if';
 
 const title = (agreement: { reference?: unknown; title?: unknown }) => `${String(agreement.reference)} ${String(agreement.title)}`;
+
+const whatIf = (draft: Tree) => <DraftWhatIf draft={draft} />;
 
 const views = { scope: (agreement: Agreement) => <ScopeMatrix scope={agreement.scope} /> };
 
 export function AgreementPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams({ strict: false });
+  const { audit } = useMay();
   // One answer for the days of the agreement and for who uses it.
   const flows = useFlows({ agreementId: id });
   const term = flows.data?.agreements.find((known) => known.id === id);
@@ -40,7 +47,12 @@ export function AgreementPage() {
             {flows.error && <Failed title={t('ui.notShown')} detail={isProblem(flows.error) ? flows.error.message : t('ui.unreachable')} onRetry={() => void flows.refetch()} />}
             {flows.data && <Uses agreementId={id} flows={flows.data} />}
           </section>
-          {flows.data && <WouldUse agreementId={id} flows={flows.data} />}
+          {audit && flows.data && agreement.status !== 'retired' && (
+            <>
+              <StoredWhatIf agreement={agreement as unknown as Tree} />
+              {agreement.state !== 'draft' && <Ending key={id} agreementId={id} on={flows.data.on} until={term?.until} />}
+            </>
+          )}
         </>
       )} />
   );
@@ -75,7 +87,7 @@ export function AgreementHistoryPage() {
 
 export function AgreementEditPage() {
   const { id } = useParams({ strict: false });
-  return <EditPage shape={agreementShape} id={id ?? ''} title={title} />;
+  return <EditPage shape={agreementShape} id={id ?? ''} title={title} below={whatIf} />;
 }
 
 export function NewAgreementPage() {
@@ -83,7 +95,7 @@ export function NewAgreementPage() {
   const organisations = useNames('organisations');
   if (organisations.isPending) return null;
   return (
-    <NewPage shape={agreementShape} preset={{
+    <NewPage shape={agreementShape} below={whatIf} preset={{
       organisations: organisations.list.length === 1 ? [{ organisationId: organisations.list[0]!.id }] : [],
       parties: partyId ? [{ partyId }] : [],
     }} />

@@ -4,7 +4,6 @@ import { formatList } from '../../i18n/format';
 import { RecordLink } from '../../record/record-link';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Mark } from '../../ui/mark';
-import { wouldCarry, type Would } from './would-carry';
 
 /** Who uses an agreement: the recipients whose data it carries, as the rules of the check find them on the day that is read. */
 export function Uses({ agreementId, flows }: { agreementId: string; flows: Flows }) {
@@ -29,25 +28,4 @@ export function Uses({ agreementId, flows }: { agreementId: string; flows: Flows
     },
   ];
   return <DataTable label={t('pages.agreement.uses')} columns={columns} rows={uses} rowKey={(flow) => `${flow.organisationId} ${uses.indexOf(flow)}`} />;
-}
-
-/** Whose data the scope names and the agreement does not carry on this day, and why it does not. */
-export function WouldUse({ agreementId, flows }: { agreementId: string; flows: Flows }) {
-  const { t } = useTranslation();
-  const would = wouldCarry(flows, agreementId);
-  const agreement = flows.agreements.find(({ id }) => id === agreementId);
-  if (!agreement || would.length === 0) return null;
-  const columns: Column<Would>[] = [
-    { id: 'activity', label: t('words.recordType.processingActivity'), cell: ({ flow }) => <RecordLink type="processingActivity" id={flow.activityId}>{`${flow.activityCode} ${flow.activityName}`}</RecordLink> },
-    { id: 'party', label: t('pages.activity.recipient'), cell: ({ flow }) => <RecordLink type="party" id={flow.partyId}>{flows.parties.find(({ id }) => id === flow.partyId)?.name ?? t('ui.unknownRecord')}</RecordLink> },
-    { id: 'carried', label: t('pages.agreement.wouldCarry'), cell: ({ dataCategoryIds }) => formatList(dataCategoryIds.map((category) => flows.dataCategories.find(({ id }) => id === category)?.name ?? t('ui.unknownRecord'))) },
-    { id: 'why', label: t('pages.agreement.whyNot'), cell: () => t(`pages.agreement.notCarrying.${agreement.state}`) },
-  ];
-  return (
-    <section className="stack tight" aria-labelledby="would-use">
-      <h2 id="would-use">{t('pages.agreement.wouldUse')}</h2>
-      <p className="muted prose">{t('pages.agreement.wouldUseIntro')}</p>
-      <DataTable label={t('pages.agreement.wouldUse')} columns={columns} rows={would} rowKey={(one) => String(would.indexOf(one))} />
-    </section>
-  );
 }

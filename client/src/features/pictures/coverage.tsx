@@ -14,12 +14,20 @@ const cell = 30;
 const signs: Record<CellMark, string> = { covered: '✓', statute: '§', missing: '✕', unused: '○' };
 const marks: readonly CellMark[] = ['covered', 'statute', 'missing', 'unused'];
 
+interface CoverageProps {
+  flows: Flows;
+  agreementId?: string;
+  purposeId?: string;
+  dataCategoryId?: string;
+}
+
 /** Purpose × data of one agreement, or of all: what it carries, what goes without, what it names and nobody uses. */
-export function Coverage({ flows, agreementId }: { flows: Flows; agreementId?: string }) {
+export function Coverage({ flows, agreementId, purposeId, dataCategoryId }: CoverageProps) {
   const { t } = useTranslation();
-  const rows = matrixOf(flows, agreementId);
+  // A scope names more than the purpose and the data that were chosen.
+  const rows = matrixOf(flows, agreementId).filter((row) => (!purposeId || row.purposeId === purposeId) && (!dataCategoryId || row.cells.has(dataCategoryId)));
   if (rows.length === 0) return <Empty>{t('pictures.matrix.none')}</Empty>;
-  const categories = flows.dataCategories.filter(({ id }) => rows.some(({ cells }) => cells.has(id)));
+  const categories = flows.dataCategories.filter(({ id }) => (!dataCategoryId || id === dataCategoryId) && rows.some(({ cells }) => cells.has(id)));
   const purposes = new Map(flows.purposes.map(({ id, code, name }) => [id, `${code ?? ''} ${name}`.trim()]));
   const agreement = flows.agreements.find(({ id }) => id === agreementId);
   const title = agreement

@@ -5,6 +5,7 @@ import { useFilters } from '../../api/filters';
 import { useFlows } from '../../api/flows';
 import { useNames } from '../../api/names';
 import { isProblem } from '../../api/problem';
+import { useMay } from '../../api/session';
 import type { Flows } from '../../api/types';
 import { Choice } from '../../ui/choice';
 import { Combo } from '../../ui/combo';
@@ -13,6 +14,7 @@ import { Notice } from '../../ui/notice';
 import { Pager } from '../../ui/pager';
 import { Empty, Failed, Loading } from '../../ui/states';
 import { Coverage } from './coverage';
+import { CoverageLines } from './coverage-lines';
 import { FlowPicture } from './flow-picture';
 import { FlowTable } from './flow-table';
 import { hasGap } from './flows';
@@ -88,19 +90,35 @@ export function TimelinePage() {
 export function CoveragePage() {
   const { t } = useTranslation();
   const filters = useFilters();
-  const agreements = useNames('agreements');
-  const agreementId = filters.one('agreementId');
-  const flows = useFlows({ agreementId }, mostInMatrix);
+  const { audit } = useMay();
+  const names = { agreementId: useNames('agreements'), partyId: useNames('parties'), purposeId: useNames('purposes'), dataCategoryId: useNames('data-categories'), organisationId: useNames('organisations') };
+  const { agreementId, partyId, purposeId, dataCategoryId, organisationId } = Object.fromEntries(Object.keys(names).map((key) => [key, filters.one(key)])) as Record<keyof typeof names, string | undefined>;
+  const flows = useFlows({ agreementId, partyId, purposeId, dataCategoryId }, mostInMatrix);
+  const put = (key: string) => (value: string | null) => filters.set({ [key]: value ?? undefined });
+  const only = (id: string | undefined) => (id ? [id] : undefined);
   return (
     <PicturesFrame query={flows}>
       <search className="filters">
-        <Combo label={t('words.recordType.agreement')} placeholder={t('ui.all')} value={agreementId ?? null} onChange={(id) => filters.set({ agreementId: id ?? undefined })} options={agreements.list} />
+        <Combo label={t('words.recordType.agreement')} placeholder={t('ui.all')} value={agreementId ?? null} onChange={put('agreementId')} options={names.agreementId.list} />
+        <Choice label={t('fields.activity.purposeId')} none={t('ui.all')} value={purposeId ?? null} onChange={put('purposeId')} options={names.purposeId.list} />
+        <Combo label={t('words.recordType.party')} placeholder={t('ui.all')} value={partyId ?? null} onChange={put('partyId')} options={names.partyId.list} />
+        <Combo label={t('words.recordType.dataCategory')} placeholder={t('ui.all')} value={dataCategoryId ?? null} onChange={put('dataCategoryId')} options={names.dataCategoryId.list} />
+        {audit && names.organisationId.list.length > 1 && (
+          <Choice label={t('coverage.rows.organisation')} none={t('ui.all')} value={organisationId ?? null} onChange={put('organisationId')} options={names.organisationId.list} />
+        )}
       </search>
       {flows.data && (leftOut(flows.data)
         ? <Notice title={t('pictures.flow.tooMany', { count: flows.data.total })}>{t('pictures.matrix.choose')}</Notice>
-        : <Coverage flows={flows.data} agreementId={agreementId} />)}
+        : <Coverage flows={ofOrganisation(flows.data, organisationId)} agreementId={agreementId} purposeId={purposeId} dataCategoryId={dataCategoryId} />)}
+      {audit && (
+        <CoverageLines filters={filters} asked={{ agreementId: only(agreementId), partyId: only(partyId), purposeId: only(purposeId), dataCategoryId: only(dataCategoryId), organisationId: only(organisationId) }} />
+      )}
     </PicturesFrame>
   );
+}
+
+function ofOrganisation(flows: Flows, organisationId: string | undefined): Flows {
+  return organisationId ? { ...flows, flows: flows.flows.filter((flow) => flow.organisationId === organisationId) } : flows;
 }
 
 const views = [['/pictures', 'flow'], ['/pictures/timeline', 'time'], ['/pictures/coverage', 'matrix']] as const;

@@ -1,4 +1,5 @@
 import admin from './admin.json';
+import coverage from './coverage.json';
 import fields from './fields.json';
 import findings from './findings.json';
 import help from './help.json';
@@ -11,4 +12,4 @@ import rights from './rights.json';
 import sections from './sections.json';
 
 /** What the pages of the register say, fetched with the first of them. */
-export default { admin, fields, findings, help, home, list, pages, pictures, record, rights, sections };
+export default { admin, coverage, fields, findings, help, home, list, pages, pictures, record, rights, sections };
