@@ -1,3 +1,4 @@
+using PrivacyRegister.Records;
 using PrivacyRegister.Register;
 
 namespace PrivacyRegister.Exports;
@@ -62,8 +63,18 @@ internal static class Sheets
         new("validUntil", (record, _) => ExportContext.Text(record.ValidUntil)),
         new("adequacyScope", (record, at) => at.Text(record.Scope)));
 
+    private static readonly Sheet<FindingAcceptance> FindingAcceptances = new(
+        new("finding", (record, at) => $"{record.Code} {at.Text($"finding.{record.Code.ToLowerInvariant()}.title")}"),
+        new("record", (record, at) => at.Image.Find(record.RecordType, record.RecordId) is { } accepted ? RecordNames.Label(accepted, at.Language) : null),
+        new("recordId", (record, _) => record.RecordId.ToString("D")),
+        new("recordVersion", (record, _) => ExportContext.Text(record.RecordVersion)),
+        new("field", (record, _) => record.Field),
+        new("severity", (record, at) => at.Text(record.Severity)),
+        new("reason", (record, _) => record.Reason),
+        new("acceptedUntil", (record, _) => ExportContext.Text(record.Until)));
+
     private static readonly Dictionary<string, Sheet> ByName =
-        new Sheet[] { Organisations, Purposes, ActivitySheet.Sheet, DataCategories, DataSubjectCategories, Parties, AgreementSheet.Sheet, AdequacyDecisions }
+        new Sheet[] { Organisations, Purposes, ActivitySheet.Sheet, DataCategories, DataSubjectCategories, Parties, AgreementSheet.Sheet, AdequacyDecisions, FindingAcceptances }
             .ToDictionary(sheet => sheet.Name, StringComparer.Ordinal);
 
     public static IReadOnlyList<string> Names { get; } = [.. ByName.Keys];

@@ -4,6 +4,7 @@ using PrivacyRegister.AdequacyDecisions;
 using PrivacyRegister.Agreements;
 using PrivacyRegister.DataCategories;
 using PrivacyRegister.DataSubjectCategories;
+using PrivacyRegister.Findings;
 using PrivacyRegister.Organisations;
 using PrivacyRegister.Parties;
 using PrivacyRegister.Purposes;
@@ -30,6 +31,7 @@ public sealed class RecordMaps : Profile
         Plain<Agreement, AgreementResponse>().ForMember(answer => answer.State, map => map.Ignore());
         CreateMap<PartySignature, PartySignatureResponse>().ForMember(answer => answer.State, map => map.Ignore());
         Plain<AdequacyDecision, AdequacyDecisionResponse>();
+        Plain<FindingAcceptance, FindingAcceptanceResponse>();
     }
 
     private IMappingExpression<TRecord, TAnswer> Plain<TRecord, TAnswer>()

@@ -1,9 +1,11 @@
 using MediatR;
+using PrivacyRegister.Access;
 using PrivacyRegister.Activities;
 using PrivacyRegister.AdequacyDecisions;
 using PrivacyRegister.Agreements;
 using PrivacyRegister.DataCategories;
 using PrivacyRegister.DataSubjectCategories;
+using PrivacyRegister.Findings;
 using PrivacyRegister.Organisations;
 using PrivacyRegister.Parties;
 using PrivacyRegister.Purposes;
@@ -22,7 +24,8 @@ public static class RecordServices
         .AddKind<Purpose, PurposeRules, PurposeView>()
         .AddKind<ProcessingActivity, ProcessingActivityRules, PlainView<ProcessingActivity, ProcessingActivityResponse>>()
         .AddKind<Agreement, AgreementRules, AgreementView>()
-        .AddKind<AdequacyDecision, AdequacyDecisionRules, PlainView<AdequacyDecision, AdequacyDecisionResponse>>();
+        .AddKind<AdequacyDecision, AdequacyDecisionRules, PlainView<AdequacyDecision, AdequacyDecisionResponse>>()
+        .AddKind<FindingAcceptance, FindingAcceptanceRules, PlainView<FindingAcceptance, FindingAcceptanceResponse>>();
 
     public static void MapRecords(this IEndpointRouteBuilder api)
     {
@@ -34,6 +37,7 @@ public static class RecordServices
         api.MapRecords<ProcessingActivity, ProcessingActivityResponse>();
         api.MapRecords<Agreement, AgreementResponse>();
         api.MapRecords<AdequacyDecision, AdequacyDecisionResponse>();
+        api.MapRecords<FindingAcceptance, FindingAcceptanceResponse>(reading: Policies.Auditing);
     }
 
     // MediatR's scan closes no open generic requests; each kind closes them here.

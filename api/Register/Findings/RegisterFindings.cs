@@ -30,6 +30,8 @@ public static class RegisterFindings
         Look(image.ProcessingActivities, (rule, record) => rule.Look(record, notes));
         Look(image.Agreements, (rule, record) => rule.Look(record, notes));
         Look(image.AdequacyDecisions, (_, _) => { });
+
+        // Acceptances are not looked at: how somebody decided about a finding is no finding.
         return notes.Found;
 
         void Look<T>(RecordSet<T> records, Action<FindingRule, T> look) where T : RegisterRecord

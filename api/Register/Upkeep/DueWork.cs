@@ -23,6 +23,7 @@ public sealed record DueWork
     /// <summary>A review is told of so many days ahead.</summary>
     public const int ReviewDays = 30;
 
+    /// <summary>What the register says and nobody confirmed; how somebody decided about a finding is no fact to confirm.</summary>
     public required IReadOnlyList<(RecordType Type, int Total)> Proposals { get; init; }
 
     /// <summary>The first to end first.</summary>
@@ -35,6 +36,7 @@ public sealed record DueWork
     public static DueWork Of(RegisterImage image, DateOnly on) => new()
     {
         Proposals = [.. RecordTypes.All
+            .Where(type => type is not RecordType.FindingAcceptance)
             .Select(type => (Type: type, Total: image.Set(type).All.Count(record => record.Status == RecordStatus.Proposed)))
             .Where(kind => kind.Total > 0)],
         Ending = [.. image.Agreements

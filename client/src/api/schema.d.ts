@@ -462,6 +462,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/finding-acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListFindingAcceptance"];
+        put?: never;
+        post: operations["CreateFindingAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finding-acceptances/establish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EstablishFindingAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finding-acceptances/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the list would have for each value of some of its filters: each counted as if its own filter were not set. */
+        get: operations["CountFindingAcceptanceFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finding-acceptances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetFindingAcceptance"];
+        put: operations["ReplaceFindingAcceptance"];
+        post?: never;
+        delete: operations["DeleteFindingAcceptance"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finding-acceptances/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListFindingAcceptanceRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/findings": {
         parameters: {
             query?: never;
@@ -1159,6 +1240,26 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Why and until when somebody accepted a finding; the whole record is under `finding-acceptances`. */
+        AcceptanceOfFinding: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description The version of the acceptance, to withdraw it by.
+             */
+            version: number;
+            reason: string;
+            /**
+             * Format: date
+             * @description The last day it counts.
+             */
+            until: string;
+            /** @description Who recorded it last, and when. */
+            by: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+        };
         /** @description An access token, without its secret. */
         AccessToken: {
             /** Format: uuid */
@@ -1363,7 +1464,8 @@ export interface components {
         /**
          * @description How many activities that are not retired hold everything art. 30(1) GDPR asks of a record: controller with contact (a),
          *     purpose (b), data subjects and data (c), transfers carried (e), retention (f) and security measures (g). Recipients (d)
-         *     cannot be seen missing: an activity may have none.
+         *     cannot be seen missing: an activity may have none. An accepted finding counts against it as any other: what the law asks
+         *     is missing all the same.
          */
         Article30Progress: {
             /** Format: int32 */
@@ -1745,6 +1847,61 @@ export interface components {
             basis: string;
             /** @description What to do. */
             remedy: string;
+            acceptance?: null | components["schemas"]["AcceptanceOfFinding"];
+        };
+        /** @description An acceptance of a finding as it was recorded. Whether it counts on a day stands with the finding. */
+        FindingAcceptance: {
+            /** Format: uuid */
+            id?: string;
+            /**
+             * Format: int32
+             * @description The record's version, also in `ETag`; `If-Match` names it.
+             */
+            readonly version?: number;
+            status?: components["schemas"]["RecordStatus"];
+            /** @description The rule, such as `F16`. */
+            code: string;
+            recordType: components["schemas"]["RecordType"];
+            /** Format: uuid */
+            recordId: string;
+            /** @description The field of the finding (JSON pointer, RFC 6901); absent where it names none. */
+            field?: null | string;
+            /**
+             * Format: int32
+             * @description The version of the record that was judged; left out when written: the one that stands. It counts for no other.
+             */
+            recordVersion?: null | number;
+            severity?: null | components["schemas"]["FindingSeverity"];
+            reason: string;
+            /**
+             * Format: date
+             * @description The last day it counts.
+             */
+            until: string;
+            provenance?: components["schemas"]["Provenance"];
+            source?: null | string;
+            readonly factSources?: components["schemas"]["FactSource"][];
+            /** Format: date-time */
+            readonly changedAt?: string;
+            changedBy?: null | components["schemas"]["Actor"];
+        };
+        /** @description A page of a list at one revision of the register. */
+        FindingAcceptanceList: {
+            items?: components["schemas"]["FindingAcceptance"][];
+            /**
+             * Format: int32
+             * @description How many there are in all, beyond this page.
+             */
+            total?: number;
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            pageSize?: number;
+            /**
+             * Format: int64
+             * @description The revision of the register this answers from.
+             */
+            revision?: number;
         };
         /** @description A page of findings, the worst first, with what there is in all. */
         Findings: {
@@ -1762,25 +1919,29 @@ export interface components {
              * @description The day the register was judged for.
              */
             on: string;
+            /** @description Open findings only, whatever `accepted` asks. */
             totals: components["schemas"]["SeverityTotals"];
+            /**
+             * Format: int32
+             * @description How many are accepted under all other filters.
+             */
+            accepted: number;
             /** @description In the order of their codes; rules that found nothing are left out. */
             rules: components["schemas"]["RuleTotal"][];
-            /** @description How many activities hold everything art. 30 GDPR asks, of all that are not retired; filters do not count. */
+            /** @description How many activities hold everything art. 30 GDPR asks, of all that are not retired; neither filters nor acceptances count. */
             article30: components["schemas"]["Article30Progress"];
         };
-        /**
-         * @description How serious a finding is, the worst first. Breach: the law or the policy is not met. Gap: a fact is missing that they ask
-         *     for. Attention: due, unusual, or still to be confirmed.
-         * @enum {string}
-         */
-        FindingSeverity: "breach" | "gap" | "attention";
-        /** @description How many findings there were on one day, as the register stood then. */
+        /** @enum {unknown} */
+        FindingSeverity: "breach" | "gap" | "attention" | null;
+        /** @description How many findings were open on one day and how many accepted, as the register stood then. */
         FindingsOnDay: {
             /** Format: date */
             on: string;
             /** Format: int64 */
             revision: number;
             totals: components["schemas"]["SeverityTotals"];
+            /** Format: int32 */
+            accepted: number;
             article30: components["schemas"]["Article30Progress"];
         };
         /** @description The findings over time, the oldest day first. */
@@ -2381,7 +2542,7 @@ export interface components {
          * @description The kinds of record in the log, in the order in which they can refer to one another. Names are stored: never rename one.
          * @enum {string}
          */
-        RecordType: "organisation" | "dataSubjectCategory" | "dataCategory" | "party" | "purpose" | "processingActivity" | "agreement" | "adequacyDecision";
+        RecordType: "organisation" | "dataSubjectCategory" | "dataCategory" | "party" | "purpose" | "processingActivity" | "agreement" | "adequacyDecision" | "findingAcceptance";
         /**
          * @description Tacit renewal: the agreement stays in force past `effectiveUntil` until terminated.
          * @enum {string}
@@ -2579,7 +2740,7 @@ export interface components {
             /** @description At least 12 characters. */
             password: string;
         };
-        /** @description How many findings of each severity there are under the other filters. */
+        /** @description How many open findings of each severity there are under the other filters. */
         SeverityTotals: {
             /** Format: int32 */
             breach: number;
@@ -6769,7 +6930,7 @@ export interface operations {
                 lang?: string;
                 /** @description Only records of this status: proposed, established, retired. */
                 status?: string[];
-                /** @description Which records: organisations, purposes, processing-activities, data-categories, data-subject-categories, parties, agreements, adequacy-decisions. Default: processing-activities. */
+                /** @description Which records: organisations, purposes, processing-activities, data-categories, data-subject-categories, parties, agreements, adequacy-decisions, finding-acceptances. Default: processing-activities. */
                 sheet?: string;
                 /** @description Words, without regard to case and accents; all must occur. */
                 q?: string;
@@ -6888,6 +7049,774 @@ export interface operations {
             };
         };
     };
+    ListFindingAcceptance: {
+        parameters: {
+            query?: {
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description Field names, comma-separated; - before a name sorts downwards. */
+                sort?: string;
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Items per page, 1 to 200; default 50. */
+                pageSize?: number;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                code?: string[];
+                /** @description Only records with one of these values. */
+                recordType?: string[];
+                /** @description Only records with one of these values. */
+                recordId?: string[];
+                /** @description Only records with one of these values. */
+                field?: string[];
+                /** @description Only records with one of these values. */
+                recordVersion?: string[];
+                /** @description Only records with one of these values. */
+                severity?: string[];
+                /** @description Only records with one of these values. */
+                reason?: string[];
+                /** @description Only records with one of these values. */
+                until?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingAcceptanceList"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CreateFindingAcceptance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
+                "Change-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingAcceptance"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingAcceptance"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EstablishFindingAcceptance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
+                "Change-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstablishBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingAcceptanceList"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountFindingAcceptanceFacets: {
+        parameters: {
+            query?: {
+                /** @description Which filters to count the values of: recordType, severity, status, provenance. */
+                facet?: string[];
+                /** @description Most values per filter, the most frequent first. Default: all. */
+                limit?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                code?: string[];
+                /** @description Only records with one of these values. */
+                recordType?: string[];
+                /** @description Only records with one of these values. */
+                recordId?: string[];
+                /** @description Only records with one of these values. */
+                field?: string[];
+                /** @description Only records with one of these values. */
+                recordVersion?: string[];
+                /** @description Only records with one of these values. */
+                severity?: string[];
+                /** @description Only records with one of these values. */
+                reason?: string[];
+                /** @description Only records with one of these values. */
+                until?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetFindingAcceptance: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingAcceptance"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReplaceFindingAcceptance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version this rests on. */
+                "If-Match": string;
+                /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
+                "Change-Reason"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingAcceptance"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteFindingAcceptance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version this rests on. */
+                "If-Match": string;
+                /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
+                "Change-Reason"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListFindingAcceptanceRevisions: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Items per page, 1 to 200; default 50. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevisionList"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListFindings: {
         parameters: {
             query?: {
@@ -6899,7 +7828,7 @@ export interface operations {
                 pageSize?: number;
                 /** @description Words, without regard to case and accents; all must occur. */
                 q?: string;
-                /** @description severity (default: the worst first), record, code. */
+                /** @description severity (default: the worst first, what is accepted last), record, code. */
                 sort?: string;
                 /** @description The day the register is judged for. Default: the day of asOf, else today. */
                 on?: string;
@@ -6911,6 +7840,8 @@ export interface operations {
                 recordType?: string[];
                 /** @description Only findings on these records. */
                 recordId?: string[];
+                /** @description true: only accepted findings; false: only open ones. Default: both. */
+                accepted?: string;
             };
             header?: never;
             path?: never;
