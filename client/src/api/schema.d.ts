@@ -1360,15 +1360,15 @@ export interface components {
              */
             revision?: number;
         };
-        /** @enum {unknown} */
-        AdequacyScheme: "dataPrivacyFramework" | "canadaCommercial" | null;
+        /** @enum {string} */
+        AdequacyScheme: "dataPrivacyFramework" | "canadaCommercial";
         /**
          * @description How far an adequacy decision (art. 45 GDPR) reaches: all recipients, certified ones only (US), commercial organisations only (CA).
          * @enum {string}
          */
         AdequacyScope: "all" | "certifiedOnly" | "commercialOnly";
-        /** @enum {unknown} */
-        AfterRetention: "destroy" | "anonymise" | "archive" | null;
+        /** @enum {string} */
+        AfterRetention: "destroy" | "anonymise" | "archive";
         /** @description An agreement under which data are shared. AgreementState AgreementResponse.State is computed for the day asked for. */
         Agreement: {
             /** Format: uuid */
@@ -1422,8 +1422,8 @@ export interface components {
             url?: null | string;
             sha256?: null | string;
         };
-        /** @enum {unknown} */
-        AgreementKind: "processorAgreement" | "jointControllerArrangement" | "covenant" | "dataTransferAgreement" | null;
+        /** @enum {string} */
+        AgreementKind: "processorAgreement" | "jointControllerArrangement" | "covenant" | "dataTransferAgreement";
         /** @description A page of a list at one revision of the register. */
         AgreementList: {
             items?: components["schemas"]["Agreement"][];
@@ -1452,15 +1452,15 @@ export interface components {
             assessment?: components["schemas"]["Assessment"];
             clause?: null | string;
         };
-        /** @enum {unknown} */
-        Article26Point: "responsibilities" | "rightsHandling" | "contactPoint" | "essencePublished" | null;
+        /** @enum {string} */
+        Article26Point: "responsibilities" | "rightsHandling" | "contactPoint" | "essencePublished";
         Article28Assessment: {
             point: null | components["schemas"]["Article28Point"];
             assessment?: components["schemas"]["Assessment"];
             clause?: null | string;
         };
-        /** @enum {unknown} */
-        Article28Point: "subjectMatter" | "natureAndPurpose" | "dataAndSubjects" | "instructions" | "confidentiality" | "security" | "subProcessors" | "rightsAssistance" | "complianceAssistance" | "deletionOrReturn" | "audits" | null;
+        /** @enum {string} */
+        Article28Point: "subjectMatter" | "natureAndPurpose" | "dataAndSubjects" | "instructions" | "confidentiality" | "security" | "subProcessors" | "rightsAssistance" | "complianceAssistance" | "deletionOrReturn" | "audits";
         /**
          * @description How many activities that are not retired hold everything art. 30(1) GDPR asks of a record: controller with contact (a),
          *     purpose (b), data subjects and data (c), transfers carried (e), retention (f) and security measures (g). Recipients (d)
@@ -1478,8 +1478,8 @@ export interface components {
             statute?: null | components["schemas"]["Statute"];
             explanation?: null | string;
         };
-        /** @enum {unknown} */
-        Article9Exception: "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "j" | null;
+        /** @enum {string} */
+        Article9Exception: "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "j";
         /**
          * @description Whether a point of the law is in the agreement.
          * @enum {string}
@@ -1931,8 +1931,8 @@ export interface components {
             /** @description How many activities hold everything art. 30 GDPR asks, of all that are not retired; neither filters nor acceptances count. */
             article30: components["schemas"]["Article30Progress"];
         };
-        /** @enum {unknown} */
-        FindingSeverity: "breach" | "gap" | "attention" | null;
+        /** @enum {string} */
+        FindingSeverity: "breach" | "gap" | "attention";
         /** @description How many findings were open on one day and how many accepted, as the register stood then. */
         FindingsOnDay: {
             /** Format: date */
@@ -2261,8 +2261,8 @@ export interface components {
             readonly changedAt?: string;
             changedBy?: null | components["schemas"]["Actor"];
         };
-        /** @enum {unknown} */
-        PartyKind: "organisation" | "partnership" | "group" | null;
+        /** @enum {string} */
+        PartyKind: "organisation" | "partnership" | "group";
         /** @description A page of a list at one revision of the register. */
         PartyList: {
             items?: components["schemas"]["Party"][];
@@ -2485,10 +2485,10 @@ export interface components {
             direction?: components["schemas"]["Direction"];
             statute?: null | components["schemas"]["Statute"];
         };
-        /** @enum {unknown} */
-        RecipientRelation: "worksForUs" | "exchange" | "statutory" | null;
-        /** @enum {unknown} */
-        RecipientRole: "processor" | "jointController" | "independentController" | "publicAuthority" | null;
+        /** @enum {string} */
+        RecipientRelation: "worksForUs" | "exchange" | "statutory";
+        /** @enum {string} */
+        RecipientRole: "processor" | "jointController" | "independentController" | "publicAuthority";
         /**
          * @description What became of a record between two moments.
          * @enum {string}
@@ -2668,8 +2668,8 @@ export interface components {
             dataSubjectCategoryIds?: string[];
             direction?: components["schemas"]["Direction"];
         };
-        /** @enum {unknown} */
-        SearchMatch: "exact" | "prefix" | "words" | "inside" | "similar" | null;
+        /** @enum {string} */
+        SearchMatch: "exact" | "prefix" | "words" | "inside" | "similar";
         /** @description A record as somebody who searches knows it. */
         SearchResult: {
             type: components["schemas"]["RecordType"];
@@ -2928,8 +2928,8 @@ export interface components {
          * @enum {string}
          */
         TokenState: "active" | "expired" | "revoked" | "suspended";
-        /** @enum {unknown} */
-        TransferMechanism: "standardContractualClauses" | "bindingCorporateRules" | "codeOfConduct" | "certification" | "derogation" | null;
+        /** @enum {string} */
+        TransferMechanism: "standardContractualClauses" | "bindingCorporateRules" | "codeOfConduct" | "certification" | "derogation";
         TransferSafeguard: {
             country: null | string;
             mechanism: null | components["schemas"]["TransferMechanism"];

@@ -1,3 +1,4 @@
+import acceptance from './acceptance.json';
 import admin from './admin.json';
 import fields from './fields.json';
 import findings from './findings.json';
@@ -10,4 +11,4 @@ import record from './record.json';
 import sections from './sections.json';
 
 /** What the pages of the register say, fetched with the first of them. */
-export default { admin, fields, findings, help, home, list, pages, pictures, record, sections };
+export default { acceptance, admin, fields, findings, help, home, list, pages, pictures, record, sections };

@@ -2,6 +2,7 @@ import type { Shape } from '../shape';
 import type { RecordType } from '../kinds';
 import { activityShape } from './activity';
 import { agreementShape } from './agreement';
+import { findingAcceptanceShape } from './finding-acceptance';
 import { partyShape } from './party';
 import { adequacyDecisionShape, dataCategoryShape, dataSubjectCategoryShape, organisationShape, purposeShape } from './vocabulary';
 
@@ -14,4 +15,5 @@ export const shapes: Record<RecordType, Shape> = {
   processingActivity: activityShape,
   agreement: agreementShape,
   adequacyDecision: adequacyDecisionShape,
+  findingAcceptance: findingAcceptanceShape,
 };
