@@ -43,6 +43,7 @@ public sealed class EveryPage : Journey
         ("pictures-coverage", "/pictures/coverage", "Dekking"),
         ("findings", "/findings", "Bevindingen"),
         ("findings-by-record", "/findings?sort=record&severity=breach", "Bevindingen"),
+        ("findings-accepted", "/findings?accepted=true", "Bevindingen"),
         ("findings-trend", "/findings/trend", "Bevindingen in de tijd"),
         ("history", "/history", "Historie"),
         ("compare", "/history/compare?from=2026-01-01", "Vergelijk twee dagen"),
@@ -108,6 +109,10 @@ public sealed class EveryPage : Journey
         await record.Form.Part(Seeded.BeterBuren).Choose("Rol", "verwerker");
         await record.Save("Rol afgesproken met Beter Buren");
         await record.Establish("Akkoord in het privacyoverleg");
+
+        var findings = new FindingsPage(page);
+        await findings.Open("?recordType=processingActivity&q=VA-P07");
+        await findings.AcceptBecause("F12", "VA-P07", "De bewaartermijn volgt uit het nieuwe convenant.");
         await CloseWindows();
     }
 }

@@ -84,6 +84,41 @@ public sealed class StartOfDay : Journey
         await Assertions.Expect(confirm.Done).ToContainTextAsync("1 voorstel");
     }
 
+    [Test]
+    public async Task Accepts_a_finding_by_keyboard_keeps_it_in_sight_and_takes_it_back()
+    {
+        const string Reason = "Wordt in het overleg van januari vastgesteld.";
+        var page = await OpenWindowOf(Person.Officer, foreseenRefusals: 400);
+        var findings = new FindingsPage(page);
+        var (accept, withdraw) = (findings.Accept("F30", "VA-P10"), findings.Withdraw("F30", "VA-P10"));
+        await findings.Open("?code=F30&recordType=processingActivity");
+        await accept.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(findings.Answer.TextBox("Waarom accepteer je dit?")).ToBeFocusedAsync();
+        await findings.Answer.Press("Accepteren");
+        await Assertions.Expect(findings.Dialog).ToContainTextAsync("Vul dit in.");
+        await Screenshots.TakeForEyes(page, "findings-accepting");
+        await findings.Answer.Type("Waarom accepteer je dit?", Reason);
+        await findings.Answer.Press("Accepteren");
+
+        await Assertions.Expect(withdraw).ToBeFocusedAsync();
+        await Assertions.Expect(findings.Of(withdraw)).ToContainTextAsync("Geaccepteerd tot en met");
+        await Assertions.Expect(findings.Of(withdraw)).ToContainTextAsync(Reason);
+        await findings.Open("?code=F30&accepted=true");
+        await Assertions.Expect(withdraw).ToBeVisibleAsync();
+        await findings.Open("?code=F30&recordType=processingActivity&accepted=false");
+        await Assertions.Expect(findings.Accept("F30", "VA-P11")).ToBeVisibleAsync();
+        await Assertions.Expect(withdraw).ToHaveCountAsync(0);
+
+        await findings.Open("?code=F30&recordType=processingActivity");
+        await withdraw.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await findings.Answer.Press("Accepteren intrekken");
+        await Assertions.Expect(accept).ToBeFocusedAsync();
+        await page.GotoAsync("/history");
+        await Assertions.Expect(page.GetByText("Geaccepteerde bevinding F30 vervallen verklaard")).ToBeVisibleAsync();
+    }
+
     protected override Task Prepare() => MakeAccounts();
 
     /// <summary>Adds a proposed purpose beside the page, as a program would; its id.</summary>
