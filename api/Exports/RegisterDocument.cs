@@ -37,6 +37,7 @@ internal sealed class RegisterDocument(IServiceProvider views)
         await WriteKind<Agreement>(writer, context, cancellationToken);
         await WriteKind<AdequacyDecision>(writer, context, cancellationToken);
         await WriteKind<FindingAcceptance>(writer, context, cancellationToken);
+        await WriteKind<RightsRequest>(writer, context, cancellationToken);
         writer.WriteEndObject();
         await writer.FlushAsync(cancellationToken);
     }

@@ -9,6 +9,7 @@ using PrivacyRegister.Organisations;
 using PrivacyRegister.Parties;
 using PrivacyRegister.Purposes;
 using PrivacyRegister.Register;
+using PrivacyRegister.Requests;
 
 namespace PrivacyRegister.Records;
 
@@ -32,6 +33,10 @@ public sealed class RecordMaps : Profile
         CreateMap<PartySignature, PartySignatureResponse>().ForMember(answer => answer.State, map => map.Ignore());
         Plain<AdequacyDecision, AdequacyDecisionResponse>();
         Plain<FindingAcceptance, FindingAcceptanceResponse>();
+        Plain<RightsRequest, RightsRequestResponse>()
+            .ForMember(answer => answer.State, map => map.Ignore())
+            .ForMember(answer => answer.DueOn, map => map.Ignore())
+            .ForMember(answer => answer.LawDueOn, map => map.Ignore());
     }
 
     private IMappingExpression<TRecord, TAnswer> Plain<TRecord, TAnswer>()

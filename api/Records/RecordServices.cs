@@ -10,6 +10,7 @@ using PrivacyRegister.Organisations;
 using PrivacyRegister.Parties;
 using PrivacyRegister.Purposes;
 using PrivacyRegister.Register;
+using PrivacyRegister.Requests;
 
 namespace PrivacyRegister.Records;
 
@@ -25,7 +26,8 @@ public static class RecordServices
         .AddKind<ProcessingActivity, ProcessingActivityRules, PlainView<ProcessingActivity, ProcessingActivityResponse>>()
         .AddKind<Agreement, AgreementRules, AgreementView>()
         .AddKind<AdequacyDecision, AdequacyDecisionRules, PlainView<AdequacyDecision, AdequacyDecisionResponse>>()
-        .AddKind<FindingAcceptance, FindingAcceptanceRules, PlainView<FindingAcceptance, FindingAcceptanceResponse>>();
+        .AddKind<FindingAcceptance, FindingAcceptanceRules, PlainView<FindingAcceptance, FindingAcceptanceResponse>>()
+        .AddKind<RightsRequest, RightsRequestRules, RightsRequestView>();
 
     public static void MapRecords(this IEndpointRouteBuilder api)
     {
@@ -38,6 +40,7 @@ public static class RecordServices
         api.MapRecords<Agreement, AgreementResponse>();
         api.MapRecords<AdequacyDecision, AdequacyDecisionResponse>();
         api.MapRecords<FindingAcceptance, FindingAcceptanceResponse>(reading: Policies.Auditing);
+        api.MapRecords<RightsRequest, RightsRequestResponse>(reading: Policies.Auditing);
     }
 
     // MediatR's scan closes no open generic requests; each kind closes them here.

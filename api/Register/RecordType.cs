@@ -12,6 +12,7 @@ public enum RecordType
     Agreement,
     AdequacyDecision,
     FindingAcceptance,
+    RightsRequest,
 }
 
 /// <summary>What every kind of record is called where.</summary>
@@ -28,6 +29,7 @@ public static class RecordTypes
         [typeof(Agreement)] = RecordType.Agreement,
         [typeof(AdequacyDecision)] = RecordType.AdequacyDecision,
         [typeof(FindingAcceptance)] = RecordType.FindingAcceptance,
+        [typeof(RightsRequest)] = RecordType.RightsRequest,
     };
 
     private static readonly Dictionary<RecordType, Type> ByRecordType = ByClrType.ToDictionary(pair => pair.Value, pair => pair.Key);
@@ -57,6 +59,7 @@ public static class RecordTypes
         RecordType.Agreement => "agreements",
         RecordType.AdequacyDecision => "adequacy-decisions",
         RecordType.FindingAcceptance => "finding-acceptances",
+        RecordType.RightsRequest => "rights-requests",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
     };
 }

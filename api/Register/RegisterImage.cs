@@ -21,6 +21,7 @@ public sealed class RegisterImage
             [RecordType.Agreement] = RecordSet<Agreement>.Empty,
             [RecordType.AdequacyDecision] = RecordSet<AdequacyDecision>.Empty,
             [RecordType.FindingAcceptance] = RecordSet<FindingAcceptance>.Empty,
+            [RecordType.RightsRequest] = RecordSet<RightsRequest>.Empty,
         },
         0,
         "",
@@ -45,6 +46,7 @@ public sealed class RegisterImage
         Agreements = (RecordSet<Agreement>)sets[RecordType.Agreement];
         AdequacyDecisions = (RecordSet<AdequacyDecision>)sets[RecordType.AdequacyDecision];
         FindingAcceptances = (RecordSet<FindingAcceptance>)sets[RecordType.FindingAcceptance];
+        RightsRequests = (RecordSet<RightsRequest>)sets[RecordType.RightsRequest];
     }
 
     /// <summary>Number of the last revision folded in; 0 = the empty register before the first.</summary>
@@ -65,6 +67,7 @@ public sealed class RegisterImage
     public RecordSet<Agreement> Agreements { get; }
     public RecordSet<AdequacyDecision> AdequacyDecisions { get; }
     public RecordSet<FindingAcceptance> FindingAcceptances { get; }
+    public RecordSet<RightsRequest> RightsRequests { get; }
 
     /// <summary>Who refers to whom, computed once per image on first use.</summary>
     public RegisterIndex Index => index.Value;

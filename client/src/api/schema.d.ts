@@ -1011,6 +1011,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rights-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRightsRequest"];
+        put?: never;
+        post: operations["CreateRightsRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-requests/establish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EstablishRightsRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-requests/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the list would have for each value of some of its filters: each counted as if its own filter were not set. */
+        get: operations["CountRightsRequestFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRightsRequest"];
+        put: operations["ReplaceRightsRequest"];
+        post?: never;
+        delete: operations["DeleteRightsRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-requests/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRightsRequestRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -1500,6 +1581,8 @@ export interface components {
             unsigned: components["schemas"]["UnsignedAgreement"][];
             /** @description Reviews overdue or due within 30 days, the longest overdue first. */
             reviews: components["schemas"]["DueReview"][];
+            /** @description Requests without a decision that are overdue or due within 14 days, the longest overdue first; empty for who may not read requests. */
+            requests: components["schemas"]["DueRequest"][];
             firstSteps?: null | components["schemas"]["FirstSteps"];
             /** Format: int64 */
             revision: number;
@@ -1725,6 +1808,11 @@ export interface components {
             revision?: number;
         };
         /**
+         * @description The rights of art. 15–21 GDPR, in the order of the articles.
+         * @enum {string}
+         */
+        DataSubjectRight: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
+        /**
          * @description One place where the tables do not say what the log says. Key: the record's id, then the line's place
          *     in its list. Column null: the whole row is missing (Expected holds its key) or
          *     one too many (Found holds it).
@@ -1749,6 +1837,25 @@ export interface components {
         /** @description Of the file as it is stored now, whatever day is read; StoredDocumentResponse? DocumentDetailsResponse.Stored is absent when none is. */
         DocumentDetails: {
             stored?: null | components["schemas"]["StoredDocument"];
+        };
+        DueRequest: {
+            record: components["schemas"]["NamedRecord"];
+            invokedRight: components["schemas"]["DataSubjectRight"];
+            /**
+             * Format: date
+             * @description Our own last day.
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description The law's last day.
+             */
+            lawDueOn: string;
+            /**
+             * Format: int32
+             * @description To our own last day; negative when overdue.
+             */
+            daysLeft: number;
         };
         DueReview: {
             record: components["schemas"]["NamedRecord"];
@@ -2089,6 +2196,11 @@ export interface components {
          * @enum {string}
          */
         GroundCode: "A" | "B" | "C" | "D" | "E" | "F";
+        /**
+         * @description How who asks was identified (policy ch. 6): by the original ID; under sixteen it is the legal representative who asks.
+         * @enum {string}
+         */
+        Identification: "notYet" | "originalId" | "legalRepresentative" | "other";
         ImpactAssessment: {
             need?: components["schemas"]["ImpactAssessmentNeed"];
             reason?: null | string;
@@ -2174,6 +2286,18 @@ export interface components {
             id: string;
             label: string;
             name: string;
+        };
+        /** @description A party that received the data and was told what was done with them; absent day = still to be told. */
+        NotifiedParty: {
+            /** Format: uuid */
+            partyId: string;
+            /** Format: date */
+            notifiedOn?: null | string;
+            /**
+             * Format: uuid
+             * @description The agreement under which it received them.
+             */
+            agreementId?: null | string;
         };
         /** @description A controller entity (art. 30(1)(a) GDPR). */
         Organisation: {
@@ -2542,12 +2666,37 @@ export interface components {
          * @description The kinds of record in the log, in the order in which they can refer to one another. Names are stored: never rename one.
          * @enum {string}
          */
-        RecordType: "organisation" | "dataSubjectCategory" | "dataCategory" | "party" | "purpose" | "processingActivity" | "agreement" | "adequacyDecision" | "findingAcceptance";
+        RecordType: "organisation" | "dataSubjectCategory" | "dataCategory" | "party" | "purpose" | "processingActivity" | "agreement" | "adequacyDecision" | "findingAcceptance" | "rightsRequest";
         /**
          * @description Tacit renewal: the agreement stays in force past `effectiveUntil` until terminated.
          * @enum {string}
          */
         Renewal: "none" | "tacit";
+        /** @description What was decided, when, and why: a refusal gives its reasons (art. 12(4) GDPR). */
+        RequestDecision: {
+            outcome?: null | components["schemas"]["RequestOutcome"];
+            /** Format: date */
+            decidedOn?: null | string;
+            reason?: null | string;
+        };
+        /** @description More time, with the reason, told to the data subject within the first month (art. 12(3) GDPR). */
+        RequestExtension: {
+            /**
+             * Format: date
+             * @description The last day to decide.
+             */
+            until?: null | string;
+            reason?: null | string;
+            /** Format: date */
+            toldOn?: null | string;
+        };
+        /** @enum {string} */
+        RequestOutcome: "granted" | "partlyGranted" | "refused" | "withdrawn";
+        /**
+         * @description Open; overdue once our own last day has passed; closed once a decision was taken, or the request retired.
+         * @enum {string}
+         */
+        RequestState: "open" | "overdue" | "closed";
         /** @description A retention rule (art. 30(1)(f)): period from a start event and/or until an event, and what happens then. */
         Retention: {
             period?: null | string;
@@ -2582,6 +2731,67 @@ export interface components {
         /** @description A page of a list at one revision of the register. */
         RevisionList: {
             items?: components["schemas"]["Revision"][];
+            /**
+             * Format: int32
+             * @description How many there are in all, beyond this page.
+             */
+            total?: number;
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            pageSize?: number;
+            /**
+             * Format: int64
+             * @description The revision of the register this answers from.
+             */
+            revision?: number;
+        };
+        /** @description A request of a data subject, by its case only. State and last days are computed for the day asked for. */
+        RightsRequest: {
+            /** Format: uuid */
+            id?: string;
+            /**
+             * Format: int32
+             * @description The record's version, also in `ETag`; `If-Match` names it.
+             */
+            readonly version?: number;
+            status?: components["schemas"]["RecordStatus"];
+            /** @description The case in the system where requests are handled; never a name or an address. */
+            reference: string;
+            invokedRight: components["schemas"]["DataSubjectRight"];
+            /** Format: uuid */
+            dataSubjectCategoryId?: null | string;
+            /** @description The data it is about; none = all. */
+            dataCategoryIds?: string[];
+            /** Format: date */
+            receivedOn: string;
+            identifiedHow?: components["schemas"]["Identification"];
+            underSixteen?: boolean;
+            extension?: null | components["schemas"]["RequestExtension"];
+            decision?: null | components["schemas"]["RequestDecision"];
+            notifiedParties?: components["schemas"]["NotifiedParty"][];
+            /** @description Open, overdue by our own last day, or closed. */
+            state?: components["schemas"]["RequestState"];
+            /**
+             * Format: date
+             * @description Our own last day: four weeks (policy ch. 6), or the extended one.
+             */
+            readonly dueOn?: string;
+            /**
+             * Format: date
+             * @description The law's last day: a month, or what it was extended to, three months at most (art. 12(3) GDPR).
+             */
+            readonly lawDueOn?: string;
+            provenance?: components["schemas"]["Provenance"];
+            source?: null | string;
+            readonly factSources?: components["schemas"]["FactSource"][];
+            /** Format: date-time */
+            readonly changedAt?: string;
+            changedBy?: null | components["schemas"]["Actor"];
+        };
+        /** @description A page of a list at one revision of the register. */
+        RightsRequestList: {
+            items?: components["schemas"]["RightsRequest"][];
             /**
              * Format: int32
              * @description How many there are in all, beyond this page.
@@ -6930,7 +7140,7 @@ export interface operations {
                 lang?: string;
                 /** @description Only records of this status: proposed, established, retired. */
                 status?: string[];
-                /** @description Which records: organisations, purposes, processing-activities, data-categories, data-subject-categories, parties, agreements, adequacy-decisions, finding-acceptances. Default: processing-activities. */
+                /** @description Which records: organisations, purposes, processing-activities, data-categories, data-subject-categories, parties, agreements, adequacy-decisions, finding-acceptances, rights-requests. Default: processing-activities. */
                 sheet?: string;
                 /** @description Words, without regard to case and accents; all must occur. */
                 q?: string;
@@ -11969,6 +12179,810 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationResult"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListRightsRequest: {
+        parameters: {
+            query?: {
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description Field names, comma-separated; - before a name sorts downwards. */
+                sort?: string;
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Items per page, 1 to 200; default 50. */
+                pageSize?: number;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                reference?: string[];
+                /** @description Only records with one of these values. */
+                invokedRight?: string[];
+                /** @description Only records with one of these values. */
+                dataSubjectCategoryId?: string[];
+                /** @description Only records with one of these values. */
+                dataCategoryIds?: string[];
+                /** @description Only records with one of these values. */
+                dataCategoryId?: string[];
+                /** @description Only records with one of these values. */
+                receivedOn?: string[];
+                /** @description Only records with one of these values. */
+                identifiedHow?: string[];
+                /** @description Only records with one of these values. */
+                underSixteen?: string[];
+                /** @description Only records with one of these values. */
+                until?: string[];
+                /** @description Only records with one of these values. */
+                reason?: string[];
+                /** @description Only records with one of these values. */
+                toldOn?: string[];
+                /** @description Only records with one of these values. */
+                outcome?: string[];
+                /** @description Only records with one of these values. */
+                decidedOn?: string[];
+                /** @description Only records with one of these values. */
+                partyId?: string[];
+                /** @description Only records with one of these values. */
+                notifiedOn?: string[];
+                /** @description Only records with one of these values. */
+                agreementId?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+                /** @description Only records with one of these values. */
+                state?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestList"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CreateRightsRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
+                "Change-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EstablishRightsRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
+                "Change-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstablishBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestList"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountRightsRequestFacets: {
+        parameters: {
+            query?: {
+                /** @description Which filters to count the values of: invokedRight, dataSubjectCategoryId, dataCategoryIds, dataCategoryId, identifiedHow, underSixteen, outcome, partyId, agreementId, status, provenance, state. */
+                facet?: string[];
+                /** @description Most values per filter, the most frequent first. Default: all. */
+                limit?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                reference?: string[];
+                /** @description Only records with one of these values. */
+                invokedRight?: string[];
+                /** @description Only records with one of these values. */
+                dataSubjectCategoryId?: string[];
+                /** @description Only records with one of these values. */
+                dataCategoryIds?: string[];
+                /** @description Only records with one of these values. */
+                dataCategoryId?: string[];
+                /** @description Only records with one of these values. */
+                receivedOn?: string[];
+                /** @description Only records with one of these values. */
+                identifiedHow?: string[];
+                /** @description Only records with one of these values. */
+                underSixteen?: string[];
+                /** @description Only records with one of these values. */
+                until?: string[];
+                /** @description Only records with one of these values. */
+                reason?: string[];
+                /** @description Only records with one of these values. */
+                toldOn?: string[];
+                /** @description Only records with one of these values. */
+                outcome?: string[];
+                /** @description Only records with one of these values. */
+                decidedOn?: string[];
+                /** @description Only records with one of these values. */
+                partyId?: string[];
+                /** @description Only records with one of these values. */
+                notifiedOn?: string[];
+                /** @description Only records with one of these values. */
+                agreementId?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+                /** @description Only records with one of these values. */
+                state?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetRightsRequest: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReplaceRightsRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version this rests on. */
+                "If-Match": string;
+                /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
+                "Change-Reason"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteRightsRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version this rests on. */
+                "If-Match": string;
+                /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
+                "Change-Reason"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListRightsRequestRevisions: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Items per page, 1 to 200; default 50. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevisionList"];
                 };
             };
             /** @description What was sent is not right; errors says where. */

@@ -53,7 +53,7 @@ export function AcceptanceAction({ finding }: { finding: Finding }) {
   };
   return (
     <span ref={place}>
-      <Button compact onPress={() => setOpen(true)} aria-label={t(acceptance ? 'acceptance.withdrawOf' : 'acceptance.acceptOf', about)}>
+      <Button compact look="plain" onPress={() => setOpen(true)} aria-label={t(acceptance ? 'acceptance.withdrawOf' : 'acceptance.acceptOf', about)}>
         {t(acceptance ? 'acceptance.withdraw' : 'acceptance.accept')}
       </Button>
       {open && (acceptance

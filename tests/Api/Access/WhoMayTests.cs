@@ -81,8 +81,8 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
     {
         foreach (var collection in RecordTypes.All.Select(type => "/" + type.Collection()))
         {
-            // What was accepted is for whoever sees the findings.
-            var reading = collection is "/finding-acceptances" ? Auditing : Everyone;
+            // What was accepted, and what data subjects asked, is for whoever sees the findings.
+            var reading = collection is "/finding-acceptances" or "/rights-requests" ? Auditing : Everyone;
             Table["GET " + collection] = reading;
             Table[$"GET {collection}/facets"] = reading;
             Table[$"GET {collection}/{{id}}"] = reading;

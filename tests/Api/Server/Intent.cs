@@ -74,6 +74,7 @@ public static class Intent
             "parties" => new() { ["name"] = "Partij " + code, ["kind"] = "organisation" },
             "agreements" => new() { ["reference"] = code, ["title"] = "Overeenkomst " + code, ["kind"] = "covenant" },
             "adequacy-decisions" => new() { ["country"] = "BR" },
+            "rights-requests" => new() { ["reference"] = code, ["invokedRight"] = "access", ["receivedOn"] = "2026-11-20" },
             "finding-acceptances" => new() { ["code"] = "F29", ["recordType"] = "purpose", ["recordId"] = FirstPurpose, ["reason"] = "Komt er nog.", ["until"] = "2026-12-31" },
             _ => new() { ["code"] = code, ["name"] = "Naam " + code },
         };
@@ -118,7 +119,7 @@ public static class Intent
     private static string LabelField(string collection) => collection switch
     {
         "organisations" or "parties" => "name",
-        "agreements" => "reference",
+        "agreements" or "rights-requests" => "reference",
         "adequacy-decisions" => "country",
         _ => "code",
     };

@@ -27,8 +27,8 @@ public static class Samples
 
     public static IReadOnlyList<string> Collections { get; } = [.. RecordTypes.All.Select(type => type.Collection())];
 
-    /// <summary>Those the policy's register has records of: nobody has accepted anything yet.</summary>
-    public static IReadOnlyList<string> SeededCollections { get; } = [.. Collections.Except(["finding-acceptances"])];
+    /// <summary>Those the policy's register has records of: nobody has accepted or asked anything yet.</summary>
+    public static IReadOnlyList<string> SeededCollections { get; } = [.. Collections.Except(["finding-acceptances", "rights-requests"])];
 
     public static RecordType TypeOf(string collection) => RecordTypes.All.Single(type => type.Collection() == collection);
 
