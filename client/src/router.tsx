@@ -64,6 +64,7 @@ const activities = () => import('./features/activities/activity-pages');
 const agreements = () => import('./features/agreements/agreement-pages');
 const parties = () => import('./features/parties/party-pages');
 const pictures = () => import('./features/pictures/pictures-page');
+const requests = () => import('./features/requests/request-pages');
 const vocabulary = () => import('./features/vocabulary/vocabulary-pages');
 
 const pages = [
@@ -114,6 +115,11 @@ const pages = [
   page('/pictures/coverage', pictures, 'CoveragePage'),
   page('/findings', () => import('./features/findings/findings-page'), 'FindingsPage'),
   page('/findings/trend', () => import('./features/findings/trend-page'), 'FindingsTrendPage'),
+  page('/requests', () => import('./features/requests/requests-page'), 'RequestsPage'),
+  page('/requests/new', requests, 'NewRequestPage'),
+  page('/requests/$id', requests, 'RequestPage'),
+  page('/requests/$id/edit', requests, 'RequestEditPage'),
+  page('/requests/$id/history', requests, 'RequestHistoryPage'),
   page('/history', () => import('./features/history/log-page'), 'LogPage'),
   page('/history/compare', () => import('./features/history/compare-page'), 'ComparePage'),
   page('/export', () => import('./features/export/export-page'), 'ExportPage'),

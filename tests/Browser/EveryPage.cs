@@ -8,6 +8,9 @@ public sealed class EveryPage : Journey
 {
     private const string Question = "?data=adres&data=telefoonnummers&party=Beter+Buren&purpose=P07";
 
+    private const string RequestId = "01900000-0000-7000-8010-000000000007";
+    private const string Request = "/requests/" + RequestId;
+
     private static readonly (string Name, string Address, string Heading)[] Shown =
     [
         ("check", "/check", CheckPage.Title),
@@ -45,6 +48,11 @@ public sealed class EveryPage : Journey
         ("findings-by-record", "/findings?sort=record&severity=breach", "Bevindingen"),
         ("findings-accepted", "/findings?accepted=true", "Bevindingen"),
         ("findings-trend", "/findings/trend", "Bevindingen in de tijd"),
+        ("requests", "/requests", "Verzoeken"),
+        ("request", Request, "ZAAK-7"),
+        ("request-edit", $"{Request}/edit", "ZAAK-7"),
+        ("request-new", "/requests/new", "Nieuw"),
+        ("request-history", $"{Request}/history", "ZAAK-7"),
         ("history", "/history", "Historie"),
         ("compare", "/history/compare?from=2026-01-01", "Vergelijk twee dagen"),
         ("export", "/export", "Export"),
@@ -109,6 +117,12 @@ public sealed class EveryPage : Journey
         await record.Form.Part(Seeded.BeterBuren).Choose("Rol", "verwerker");
         await record.Save("Rol afgesproken met Beter Buren");
         await record.Establish("Akkoord in het privacyoverleg");
+
+        var asked = await page.APIRequest.PostAsync("/api/v1/rights-requests", new()
+        {
+            DataObject = new { id = RequestId, status = "established", reference = "ZAAK-7", invokedRight = "erasure", receivedOn = "2026-03-02", extension = new { until = "2026-05-04", reason = "Drie systemen." } },
+        });
+        Assert.That(asked.Status, Is.EqualTo(201), await asked.TextAsync());
 
         var findings = new FindingsPage(page);
         await findings.Open("?recordType=processingActivity&q=VA-P07");

@@ -119,6 +119,29 @@ public sealed class StartOfDay : Journey
         await Assertions.Expect(page.GetByText("Geaccepteerde bevinding F30 vervallen verklaard")).ToBeVisibleAsync();
     }
 
+    [Test]
+    public async Task Records_a_request_sees_it_is_late_and_closes_it()
+    {
+        var page = await OpenWindowAt("/requests/new", Person.Officer);
+        var record = new RecordPage(page);
+        await record.Form.Type("Zaaknummer", "ZAAK-2026-1");
+        await record.Form.Choose("Recht", "inzage (art. 15)");
+        await record.Form.Day("Ontvangen op").FillAsync("2026-03-02");
+        await record.Save("Binnengekomen per brief");
+        await Assertions.Expect(page.GetByText("Beslis uiterlijk op 30 maart 2026")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("moest je van de wet uiterlijk op 2 april 2026 beslissen")).ToBeVisibleAsync();
+
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Link, new() { Name = "ZAAK-2026-1", Exact = true }).First.ClickAsync();
+        await record.Edit();
+        await record.Form.Choose("Uitkomst", "ingewilligd");
+        await record.Form.Day("Besloten op").FillAsync("2026-03-20");
+        await record.Form.Choose("Hoe geïdentificeerd", "origineel ID-bewijs");
+        await record.Save("Overzicht verstuurd");
+        await page.GotoAsync("/requests?state=closed");
+        await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { NameRegex = new("ZAAK-2026-1.*afgerond") })).ToBeVisibleAsync();
+    }
+
     protected override Task Prepare() => MakeAccounts();
 
     /// <summary>Adds a proposed purpose beside the page, as a program would; its id.</summary>

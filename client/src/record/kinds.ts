@@ -1,7 +1,7 @@
 import type { Collection } from '../api/register';
 
 /** The API's name for a type of record, as in reasons, findings and the log. */
-export const recordTypes = ['organisation', 'purpose', 'dataCategory', 'dataSubjectCategory', 'party', 'processingActivity', 'agreement', 'adequacyDecision', 'findingAcceptance'] as const;
+export const recordTypes = ['organisation', 'purpose', 'dataCategory', 'dataSubjectCategory', 'party', 'processingActivity', 'agreement', 'adequacyDecision', 'findingAcceptance', 'rightsRequest'] as const;
 export type RecordType = (typeof recordTypes)[number];
 
 /** The types that findings can be about. */
@@ -17,6 +17,7 @@ export const collectionOf: Record<RecordType, Collection> = {
   agreement: 'agreements',
   adequacyDecision: 'adequacy-decisions',
   findingAcceptance: 'finding-acceptances',
+  rightsRequest: 'rights-requests',
 };
 
 /** Where the page of a collection's records stands in the address. */
@@ -29,6 +30,7 @@ export const pageOf: Partial<Record<Collection, string>> = {
   'processing-activities': '/activities',
   agreements: '/agreements',
   'adequacy-decisions': '/adequacy-decisions',
+  'rights-requests': '/requests',
 };
 
 /** Where a new record of this type is made. */

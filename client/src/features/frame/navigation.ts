@@ -2,7 +2,7 @@ import { useMay } from '../../api/session';
 import type { IconName } from '../../ui/icons';
 
 export interface Destination {
-  to: '/' | '/check' | '/register' | '/agreements' | '/parties' | '/pictures' | '/findings' | '/history' | '/export' | '/admin';
+  to: '/' | '/check' | '/register' | '/agreements' | '/parties' | '/pictures' | '/findings' | '/requests' | '/history' | '/export' | '/admin';
   word: string;
   icon: IconName;
 }
@@ -18,6 +18,7 @@ export function useDestinations(): Destination[] {
     { to: '/parties', word: 'frame.nav.parties', icon: 'party', shown: true },
     { to: '/pictures', word: 'frame.nav.pictures', icon: 'flow', shown: true },
     { to: '/findings', word: 'frame.nav.findings', icon: 'flag', shown: may.audit },
+    { to: '/requests', word: 'frame.nav.requests', icon: 'person', shown: may.audit },
     { to: '/history', word: 'frame.nav.history', icon: 'history', shown: may.audit },
     { to: '/export', word: 'frame.nav.export', icon: 'download', shown: may.audit },
     { to: '/admin', word: 'frame.nav.admin', icon: 'settings', shown: may.administer || may.edit },

@@ -8,7 +8,8 @@ import list from './list.json';
 import pages from './pages.json';
 import pictures from './pictures.json';
 import record from './record.json';
+import requests from './requests.json';
 import sections from './sections.json';
 
 /** What the pages of the register say, fetched with the first of them. */
-export default { acceptance, admin, fields, findings, help, home, list, pages, pictures, record, sections };
+export default { acceptance, admin, fields, findings, help, home, list, pages, pictures, record, requests, sections };

@@ -4,6 +4,7 @@ import { activityShape } from './activity';
 import { agreementShape } from './agreement';
 import { findingAcceptanceShape } from './finding-acceptance';
 import { partyShape } from './party';
+import { rightsRequestShape } from './rights-request';
 import { adequacyDecisionShape, dataCategoryShape, dataSubjectCategoryShape, organisationShape, purposeShape } from './vocabulary';
 
 export const shapes: Record<RecordType, Shape> = {
@@ -16,4 +17,5 @@ export const shapes: Record<RecordType, Shape> = {
   agreement: agreementShape,
   adequacyDecision: adequacyDecisionShape,
   findingAcceptance: findingAcceptanceShape,
+  rightsRequest: rightsRequestShape,
 };
