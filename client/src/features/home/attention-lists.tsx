@@ -88,7 +88,7 @@ export function DueRequests({ requests }: { requests: Attention['requests'] }) {
           <RecordLink type={record.type} id={record.id}>{record.label}</RecordLink> <span className="muted small">{t(`words.dataSubjectRight.${invokedRight}`)}</span>
           <p className="small row">
             {daysLeft < 0
-              ? <Mark tone="refused">{t('home.overdue', { day: formatDay(dueOn), count: -daysLeft })}</Mark>
+              ? <><Mark tone="refused">{t('words.requestState.overdue')}</Mark> {t('home.overdue', { day: formatDay(dueOn), count: -daysLeft })}</>
               : <Mark tone="conditional">{t('requests.by', { day: formatDay(dueOn) })}</Mark>}
             <span className="muted">{t('requests.byLaw', { day: formatDay(lawDueOn) })}</span>
           </p>

@@ -34,7 +34,7 @@ export const rightsRequestShape: Shape = {
           choice('outcome', 'request.outcome', 'requestOutcome', ['granted', 'partlyGranted', 'refused', 'withdrawn']),
           date('decidedOn', 'request.decidedOn'),
           longText('reason', 'request.decisionReason'),
-        ]),
+        ], { open: true }),
         lines('notifiedParties', 'request.notifiedParties', 'partyId', [
           reference('partyId', 'request.partyId', 'parties', { required: true }),
           date('notifiedOn', 'request.notifiedOn'),
