@@ -8,7 +8,11 @@ internal static class AttentionEndpoints
 {
     public static void MapAttention(this IEndpointRouteBuilder api) =>
         api.MapGet("/attention", static async (HttpContext context, IMediator mediator) =>
-                TypedResults.Ok(await mediator.Send(new GetAttention(Query.Read(context.Request, ["asOf"]).AsOf, Language.Of(context)), context.RequestAborted)))
+            {
+                var asOf = Query.Read(context.Request, ["asOf"]).AsOf;
+                var readsRequests = context.Caller().Roles.Any(role => role is Role.Auditor or Role.PrivacyOfficer);
+                return TypedResults.Ok(await mediator.Send(new GetAttention(asOf, readsRequests, Language.Of(context)), context.RequestAborted));
+            })
             .RequireAuthorization(Policies.SignedIn)
             .WithTags("attention")
             .WithAsOf()

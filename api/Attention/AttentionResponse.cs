@@ -23,6 +23,9 @@ public sealed record AttentionResponse
     /// <summary>Reviews overdue or due within 30 days, the longest overdue first.</summary>
     public required IReadOnlyList<DueReviewResponse> Reviews { get; init; }
 
+    /// <summary>Requests without a decision that are overdue or due within 14 days, the longest overdue first; empty for who may not read requests.</summary>
+    public required IReadOnlyList<DueRequestResponse> Requests { get; init; }
+
     /// <summary>The way to a first signed agreement; absent once one was gone to its end.</summary>
     public FirstStepsResponse? FirstSteps { get; init; }
     public required long Revision { get; init; }
@@ -61,6 +64,21 @@ public sealed record DueReviewResponse
     public required DateOnly ReviewOn { get; init; }
 
     /// <summary>Negative when overdue.</summary>
+    public required int DaysLeft { get; init; }
+}
+
+public sealed record DueRequestResponse
+{
+    public required NamedRecord Record { get; init; }
+    public required DataSubjectRight InvokedRight { get; init; }
+
+    /// <summary>Our own last day.</summary>
+    public required DateOnly DueOn { get; init; }
+
+    /// <summary>The law's last day.</summary>
+    public required DateOnly LawDueOn { get; init; }
+
+    /// <summary>To our own last day; negative when overdue.</summary>
     public required int DaysLeft { get; init; }
 }
 

@@ -8,8 +8,8 @@ using PrivacyRegister.Register.Upkeep;
 
 namespace PrivacyRegister.Attention;
 
-/// <summary>What needs attention on the day that is read; today where none is named.</summary>
-public sealed record GetAttention(Moment AsOf, string Language) : IRequest<AttentionResponse>;
+/// <summary>What needs attention on the day that is read; today where none is named. Requests are for few eyes: only where asked <see cref="WithRequests"/>.</summary>
+public sealed record GetAttention(Moment AsOf, bool WithRequests, string Language) : IRequest<AttentionResponse>;
 
 internal sealed class GetAttentionHandler(RegisterReader reader, SharingCheckLog checks) : IRequestHandler<GetAttention, AttentionResponse>
 {
@@ -45,6 +45,14 @@ internal sealed class GetAttentionHandler(RegisterReader reader, SharingCheckLog
                 Record = NamedRecord.Of(review.Record, language),
                 ReviewOn = review.ReviewOn,
                 DaysLeft = review.ReviewOn.DayNumber - on.DayNumber,
+            })],
+            Requests = !request.WithRequests ? [] : [.. due.Requests.Select(one => new DueRequestResponse
+            {
+                Record = NamedRecord.Of(one.Request, language),
+                InvokedRight = one.Request.InvokedRight,
+                DueOn = one.Term.DueOn,
+                LawDueOn = one.Term.LawDueOn,
+                DaysLeft = one.Term.DueOn.DayNumber - on.DayNumber,
             })],
             FirstSteps = FirstSteps.Find(image, (party, purpose) => asked.Contains((party, purpose))) is { } way ? Steps(way, language) : null,
             Revision = image.Revision,

@@ -46,6 +46,9 @@ public sealed class ProjectionColumn
     /// <summary>The names an enumeration may have in this column, in the order of its declaration; empty for other kinds.</summary>
     public IReadOnlyList<string> Codes { get; private init; } = [];
 
+    /// <summary>See <see cref="GrowingAttribute"/>.</summary>
+    public bool CodesGrow { get; private init; }
+
     /// <summary>A key column that a table inherits from its owner or counts its lines with.</summary>
     internal static ProjectionColumn Key(string name, ColumnKind kind) => new(name, kind, false, []);
 
@@ -62,6 +65,7 @@ public sealed class ProjectionColumn
             RefersTo = field.RefersTo,
             IsUnique = field.KeyText is { Unique: true },
             IsRequiredText = !isNullable && kind == ColumnKind.KeyText,
+            CodesGrow = field.Has<GrowingAttribute>(),
             Codes = kind == ColumnKind.Code ? [.. Enum.GetValues(field.ItemType).Cast<Enum>().Select(CodeOf)] : [],
         };
     }

@@ -16,6 +16,9 @@ namespace PrivacyRegister.Demo;
 /// </summary>
 internal sealed class DemoPlanting(DatabaseEngine engine, HeadReader heads, PeopleWriter people, IServiceScopeFactory scopes, TimeProvider time)
 {
+    // An accepted finding has a recordType of its own.
+    private const string KindOfRecord = "@type";
+
     public async Task Plant(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -58,11 +61,12 @@ internal sealed class DemoPlanting(DatabaseEngine engine, HeadReader heads, Peop
 
     private static RecordChange Change(JsonObject step, Dictionary<Guid, JsonObject> written)
     {
-        var type = Enum.Parse<RecordType>((string)step["recordType"]!, ignoreCase: true);
+        var kind = step.ContainsKey(KindOfRecord) ? KindOfRecord : "recordType";
+        var type = Enum.Parse<RecordType>((string)step[kind]!, ignoreCase: true);
         var id = Guid.Parse((string)step["id"]!);
         var facts = written.TryGetValue(id, out var known) ? known : written[id] = [];
         Merge(facts, step);
-        facts.Remove("recordType");
+        facts.Remove(kind);
         facts["version"] = ((int?)facts["version"] ?? 0) + 1;
         return new RecordChange(type, id, (RegisterRecord)facts.Deserialize(type.ClrType(), ApiJson.Options)!);
     }

@@ -25,7 +25,7 @@ internal sealed partial record DemoStep
     public string? Reason { get; init; }
     public IReadOnlyList<Person> People { get; init; } = [];
 
-    /// <summary>Each with its <c>recordType</c> and id: a new record, or what changes of one that is there (RFC 7396).</summary>
+    /// <summary>Each with its <c>recordType</c> (<c>@type</c> where the record has a field of that name) and id: a new record, or what changes of one that is there (RFC 7396).</summary>
     public IReadOnlyList<JsonObject> Records { get; init; } = [];
     public IReadOnlyList<SharingCheckBody> Checks { get; init; } = [];
 

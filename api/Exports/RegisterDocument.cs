@@ -36,6 +36,8 @@ internal sealed class RegisterDocument(IServiceProvider views)
         await WriteKind<Party>(writer, context, cancellationToken);
         await WriteKind<Agreement>(writer, context, cancellationToken);
         await WriteKind<AdequacyDecision>(writer, context, cancellationToken);
+        await WriteKind<FindingAcceptance>(writer, context, cancellationToken);
+        await WriteKind<RightsRequest>(writer, context, cancellationToken);
         writer.WriteEndObject();
         await writer.FlushAsync(cancellationToken);
     }

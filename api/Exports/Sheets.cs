@@ -1,4 +1,6 @@
+using PrivacyRegister.Records;
 using PrivacyRegister.Register;
+using PrivacyRegister.Register.Upkeep;
 
 namespace PrivacyRegister.Exports;
 
@@ -62,8 +64,36 @@ internal static class Sheets
         new("validUntil", (record, _) => ExportContext.Text(record.ValidUntil)),
         new("adequacyScope", (record, at) => at.Text(record.Scope)));
 
+    private static readonly Sheet<FindingAcceptance> FindingAcceptances = new(
+        new("finding", (record, at) => $"{record.Code} {at.Text($"finding.{record.Code.ToLowerInvariant()}.title")}"),
+        new("record", (record, at) => at.Image.Find(record.RecordType, record.RecordId) is { } accepted ? RecordNames.Label(accepted, at.Language) : null),
+        new("recordId", (record, _) => record.RecordId.ToString("D")),
+        new("recordVersion", (record, _) => ExportContext.Text(record.RecordVersion)),
+        new("field", (record, _) => record.Field),
+        new("severity", (record, at) => at.Text(record.Severity)),
+        new("reason", (record, _) => record.Reason),
+        new("acceptedUntil", (record, _) => ExportContext.Text(record.Until)));
+
+    private static readonly Sheet<RightsRequest> RightsRequests = new(
+        new("reference", (record, _) => record.Reference),
+        new("invokedRight", (record, at) => at.Text(record.InvokedRight)),
+        new("dataSubjects", (record, at) => at.DataSubjectCategory(record.DataSubjectCategoryId)),
+        new("data", (record, at) => ExportContext.Join(record.DataCategoryIds.Select(id => at.DataCategory(id)))),
+        new("receivedOn", (record, _) => ExportContext.Text(record.ReceivedOn)),
+        new("dueOn", (record, _) => ExportContext.Text(RequestTerm.Of(record).DueOn)),
+        new("lawDueOn", (record, _) => ExportContext.Text(RequestTerm.Of(record).LawDueOn)),
+        new("state", (record, at) => at.Text(RequestTerm.State(record, at.On))),
+        new("identifiedHow", (record, at) => at.Text(record.IdentifiedHow)),
+        new("underSixteen", (record, at) => at.Text(record.UnderSixteen)),
+        new("extension", (record, _) => record.Extension is not { } extension ? null
+            : ExportContext.Parts("; ", ExportContext.Text(extension.Until), extension.Reason, ExportContext.Text(extension.ToldOn))),
+        new("decision", (record, at) => record.Decision is not { } decision ? null
+            : ExportContext.Parts("; ", at.Text(decision.Outcome), ExportContext.Text(decision.DecidedOn), decision.Reason)),
+        new("notifiedParties", (record, at) => ExportContext.Join(record.NotifiedParties.Select(line => ExportContext.Parts(
+            ", ", at.Party(line.PartyId), ExportContext.Text(line.NotifiedOn), at.Agreement(line.AgreementId))))));
+
     private static readonly Dictionary<string, Sheet> ByName =
-        new Sheet[] { Organisations, Purposes, ActivitySheet.Sheet, DataCategories, DataSubjectCategories, Parties, AgreementSheet.Sheet, AdequacyDecisions }
+        new Sheet[] { Organisations, Purposes, ActivitySheet.Sheet, DataCategories, DataSubjectCategories, Parties, AgreementSheet.Sheet, AdequacyDecisions, FindingAcceptances, RightsRequests }
             .ToDictionary(sheet => sheet.Name, StringComparer.Ordinal);
 
     public static IReadOnlyList<string> Names { get; } = [.. ByName.Keys];

@@ -17,7 +17,7 @@ internal static class FindingEndpoints
         var findings = api.MapGroup("/findings").WithTags("findings").RequireAuthorization(Policies.Auditing);
         findings.MapGet("/", static async (HttpContext context, IMediator mediator) =>
             {
-                var query = Query.Read(context.Request, ["q", "sort", "asOf", "on", .. Page.Names], ["code", "severity", "recordType", "recordId"]);
+                var query = Query.Read(context.Request, ["q", "sort", "accepted", "asOf", "on", .. Page.Names], ["code", "severity", "recordType", "recordId"]);
                 return TypedResults.Ok(await mediator.Send(
                     new ListFindings
                     {
@@ -26,6 +26,7 @@ internal static class FindingEndpoints
                         Severities = query.Values<FindingSeverity>("severity"),
                         RecordTypes = query.Values<RecordType>("recordType"),
                         Records = query.Ids("recordId"),
+                        Accepted = query.Flag("accepted"),
                         Order = query.Values<FindingOrder>("sort") is [var order] ? order : FindingOrder.Severity,
                         Page = query.Page(),
                         AsOf = query.AsOf,
@@ -37,12 +38,13 @@ internal static class FindingEndpoints
             .WithPagedReadParameters()
             .WithParameters(
                 Documentation.Text("q", "Words, without regard to case and accents; all must occur."),
-                Documentation.Text("sort", "severity (default: the worst first), record, code."),
+                Documentation.Text("sort", "severity (default: the worst first, what is accepted last), record, code."),
                 Documentation.Text("on", "The day the register is judged for. Default: the day of asOf, else today.") with { Format = "date" },
                 Documentation.Text("code", "Only findings of these rules, such as F16.") with { Repeatable = true },
                 Documentation.Text("severity", "breach, gap, attention.") with { Repeatable = true },
                 Documentation.Text("recordType", "Only findings on these kinds of record.") with { Repeatable = true },
-                Documentation.Text("recordId", "Only findings on these records.") with { Repeatable = true })
+                Documentation.Text("recordId", "Only findings on these records.") with { Repeatable = true },
+                Documentation.Text("accepted", "true: only accepted findings; false: only open ones. Default: both."))
             .WithName("ListFindings");
         findings.MapGet("/trend", static async (HttpContext context, IMediator mediator) =>
             {

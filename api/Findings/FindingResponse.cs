@@ -23,9 +23,29 @@ public sealed record FindingResponse
 
     /// <summary>What to do.</summary>
     public required string Remedy { get; init; }
+
+    /// <summary>The acceptance that counts for it on the day; absent while it is open.</summary>
+    public AcceptanceOfFinding? Acceptance { get; init; }
 }
 
-/// <summary>How many findings of each severity there are under the other filters.</summary>
+/// <summary>Why and until when somebody accepted a finding; the whole record is under <c>finding-acceptances</c>.</summary>
+public sealed record AcceptanceOfFinding
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The version of the acceptance, to withdraw it by.</summary>
+    public required int Version { get; init; }
+    public required string Reason { get; init; }
+
+    /// <summary>The last day it counts.</summary>
+    public required DateOnly Until { get; init; }
+
+    /// <summary>Who recorded it last, and when.</summary>
+    public required ActorResponse By { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>How many open findings of each severity there are under the other filters.</summary>
 public sealed record SeverityTotals(int Breach, int Gap, int Attention)
 {
     internal static SeverityTotals Of(IEnumerable<Finding> findings)
@@ -52,17 +72,22 @@ public sealed record FindingsResponse
 
     /// <summary>The day the register was judged for.</summary>
     public required DateOnly On { get; init; }
+
+    /// <summary>Open findings only, whatever <c>accepted</c> asks.</summary>
     public required SeverityTotals Totals { get; init; }
+
+    /// <summary>How many are accepted under all other filters.</summary>
+    public required int Accepted { get; init; }
 
     /// <summary>In the order of their codes; rules that found nothing are left out.</summary>
     public required IReadOnlyList<RuleTotal> Rules { get; init; }
 
-    /// <summary>How many activities hold everything art. 30 GDPR asks, of all that are not retired; filters do not count.</summary>
+    /// <summary>How many activities hold everything art. 30 GDPR asks, of all that are not retired; neither filters nor acceptances count.</summary>
     public required Article30Progress Article30 { get; init; }
 }
 
-/// <summary>How many findings there were on one day, as the register stood then.</summary>
-public sealed record FindingsOnDay(DateOnly On, long Revision, SeverityTotals Totals, Article30Progress Article30);
+/// <summary>How many findings were open on one day and how many accepted, as the register stood then.</summary>
+public sealed record FindingsOnDay(DateOnly On, long Revision, SeverityTotals Totals, int Accepted, Article30Progress Article30);
 
 /// <summary>The findings over time, the oldest day first.</summary>
 public sealed record FindingsTrendResponse(IReadOnlyList<FindingsOnDay> Days);

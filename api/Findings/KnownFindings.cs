@@ -48,12 +48,14 @@ internal sealed class KnownFindings
 
             var image = await open();
             var findings = Of(image, on);
+            var accepted = AcceptedFindings.Of(image, on);
+            Finding[] still = [.. findings.Where(finding => accepted.For(finding) is null)];
             if (days.Count >= MostDays)
             {
                 days.Clear();
             }
 
-            return days[(place, on)] = new FindingsOnDay(on, image.Revision, SeverityTotals.Of(findings), Article30Progress.Of(image, findings));
+            return days[(place, on)] = new FindingsOnDay(on, image.Revision, SeverityTotals.Of(still), findings.Count - still.Length, Article30Progress.Of(image, findings));
         }
         finally
         {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PrivacyRegister.Register;
+using PrivacyRegister.Register.Findings;
 
 namespace PrivacyRegister.Http;
 
@@ -188,6 +189,7 @@ public sealed class BodyReader
             : field.Has<CountryAttribute>() && !Texts.IsCountry(text) ? Complain(pointer, "body.notACountry")
             : field.Has<PeriodAttribute>() && !Texts.IsPeriod(text) ? Complain(pointer, "body.notAPeriod")
             : field.Has<WebAddressAttribute>() && !Texts.IsWebAddress(text) ? Complain(pointer, "body.notAWebAddress")
+            : field.Has<FindingCodeAttribute>() && !RegisterFindings.Codes.Contains(text) ? Complain(pointer, "body.notAFinding")
             : field.Has<Sha256Attribute>() && !Texts.IsSha256(text) ? Complain(pointer, "body.notASha256")
             : JsonValue.Create(text);
     }

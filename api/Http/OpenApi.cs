@@ -149,9 +149,11 @@ public static class OpenApi
     private static void DescribeSchema(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
     {
         var type = context.JsonTypeInfo.Type;
-        if (type.IsEnum)
+        if ((Nullable.GetUnderlyingType(type) ?? type).IsEnum)
         {
+            // One schema serves wherever it stands: what refers to it says whether it may be absent there.
             schema.Type = JsonSchemaType.String;
+            schema.Enum = schema.Enum?.Where(code => code is not null && !code.IsJsonNullSentinel()).ToList();
         }
 
         if (type == typeof(DateTimeOffset))

@@ -59,6 +59,16 @@ public sealed class Query
     /// <exception cref="Refusal">400 when it is neither.</exception>
     public Moment At(string name) => Moment.Read(this[name], name);
 
+    /// <summary>True or false; absent: neither.</summary>
+    /// <exception cref="Refusal">400 when it is anything else.</exception>
+    public bool? Flag(string name) => this[name] switch
+    {
+        null => null,
+        "true" => true,
+        "false" => false,
+        _ => throw Refusal.Invalid("/" + name, new Sentence("query.value")),
+    };
+
     /// <exception cref="Refusal">400 when it is no day.</exception>
     public DateOnly? Day(string name) => this[name] is not { } text ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day

@@ -44,8 +44,9 @@ internal sealed class CreateRecordHandler<T>(RegisterStore store, RecordGuard<T>
                     return [];
                 }
 
-                guard.Against(record, image);
-                return [new RecordChange(RecordTypes.Of<T>(), record.Id, record)];
+                var complete = guard.Completed(record, null, image);
+                guard.Against(complete, image);
+                return [new RecordChange(RecordTypes.Of<T>(), record.Id, complete)];
             },
             request.ActorId,
             request.Reason,
@@ -58,7 +59,7 @@ internal sealed class CreateRecordHandler<T>(RegisterStore store, RecordGuard<T>
     private async Task<Saved<T>> Repeated(T record, LogRow first, CancellationToken cancellationToken)
     {
         var image = await store.Current(cancellationToken);
-        return image.Set<T>().Find(record.Id) is { } now && Snapshot.Write(first.Record()!) == Snapshot.Write(record)
+        return image.Set<T>().Find(record.Id) is { } now && first.Record() is T made && Snapshot.Write(made) == Snapshot.Write(guard.Completed(record, made, image))
             ? new Saved<T>(now, image, Created: false)
             : throw IdTaken();
     }

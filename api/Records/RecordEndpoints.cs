@@ -17,7 +17,8 @@ public static class RecordEndpoints
     private static readonly string[] FacetSettings = ["q", "limit", "asOf", "on"];
     private static readonly string[] ReadSettings = ["asOf", "on"];
 
-    public static void MapRecords<T, TResponse>(this IEndpointRouteBuilder api)
+    /// <summary>Reading is for whom <paramref name="reading"/> says; its history is for auditing and writing for keeping, always.</summary>
+    public static void MapRecords<T, TResponse>(this IEndpointRouteBuilder api, string reading = Policies.SignedIn)
         where T : RegisterRecord
         where TResponse : RecordResponse
     {
@@ -38,7 +39,7 @@ public static class RecordEndpoints
                     context.RequestAborted);
                 WritePage(context, page, view);
             })
-            .RequireAuthorization(Policies.SignedIn)
+            .RequireAuthorization(reading)
             .Produces<ListResponse<TResponse>>()
             .WithListParameters(listed)
             .WithName("List" + name);
@@ -50,7 +51,7 @@ public static class RecordEndpoints
                     new CountFacets<T>(RecordSelection.Read(query, view), query.OneOf(Facet, counted), query.Limit, query.AsOf, query.Day("on"), Language.Of(context)),
                     context.RequestAborted));
             })
-            .RequireAuthorization(Policies.SignedIn)
+            .RequireAuthorization(reading)
             .WithSummary("How many records the list would have for each value of some of its filters: each counted as if its own filter were not set.")
             .WithFacetParameters(counted, listed)
             .WithName($"Count{name}Facets");
@@ -61,7 +62,7 @@ public static class RecordEndpoints
                 var read = await mediator.Send(new GetRecord<T>(id, query.AsOf, query.Day("on"), Language.Of(context)), context.RequestAborted);
                 WriteRecord(context, StatusCodes.Status200OK, read.Record, view, read.Context);
             })
-            .RequireAuthorization(Policies.SignedIn)
+            .RequireAuthorization(reading)
             .Produces<TResponse>()
             .WithReadParameters()
             .WithName("Get" + name);

@@ -10,6 +10,9 @@ public sealed class RecordGuard<T>(RecordRules<T> rules, DatabaseEngine engine) 
 {
     internal const string PersonExistsSql = "SELECT COUNT(*) FROM Person WHERE Id = @Id";
 
+    /// <inheritdoc cref="RecordRules{T}.Completed"/>
+    public T Completed(T record, T? before, RegisterImage image) => rules.Completed(record, before, image);
+
     /// <exception cref="Refusal">400: impossible within the record.</exception>
     public void Within(T record) =>
         Refusal.When(RefusalKind.Invalid, "invalid", new Sentence("problem.invalid"), [.. rules.Within(record)]);

@@ -4,10 +4,12 @@ using PrivacyRegister.AdequacyDecisions;
 using PrivacyRegister.Agreements;
 using PrivacyRegister.DataCategories;
 using PrivacyRegister.DataSubjectCategories;
+using PrivacyRegister.Findings;
 using PrivacyRegister.Organisations;
 using PrivacyRegister.Parties;
 using PrivacyRegister.Purposes;
 using PrivacyRegister.Register;
+using PrivacyRegister.Requests;
 
 namespace PrivacyRegister.Records;
 
@@ -30,6 +32,11 @@ public sealed class RecordMaps : Profile
         Plain<Agreement, AgreementResponse>().ForMember(answer => answer.State, map => map.Ignore());
         CreateMap<PartySignature, PartySignatureResponse>().ForMember(answer => answer.State, map => map.Ignore());
         Plain<AdequacyDecision, AdequacyDecisionResponse>();
+        Plain<FindingAcceptance, FindingAcceptanceResponse>();
+        Plain<RightsRequest, RightsRequestResponse>()
+            .ForMember(answer => answer.State, map => map.Ignore())
+            .ForMember(answer => answer.DueOn, map => map.Ignore())
+            .ForMember(answer => answer.LawDueOn, map => map.Ignore());
     }
 
     private IMappingExpression<TRecord, TAnswer> Plain<TRecord, TAnswer>()

@@ -7,6 +7,9 @@ namespace PrivacyRegister.Records;
 /// </summary>
 public abstract class RecordRules<T> where T : RegisterRecord
 {
+    /// <summary>The record with what its sender may leave to the register; <paramref name="before"/> is what stood under its id.</summary>
+    public virtual T Completed(T record, T? before, RegisterImage image) => record;
+
     /// <summary>Impossible within the record itself: 400.</summary>
     public virtual IEnumerable<Complaint> Within(T record) => [];
 

@@ -1,13 +1,16 @@
 using MediatR;
+using PrivacyRegister.Access;
 using PrivacyRegister.Activities;
 using PrivacyRegister.AdequacyDecisions;
 using PrivacyRegister.Agreements;
 using PrivacyRegister.DataCategories;
 using PrivacyRegister.DataSubjectCategories;
+using PrivacyRegister.Findings;
 using PrivacyRegister.Organisations;
 using PrivacyRegister.Parties;
 using PrivacyRegister.Purposes;
 using PrivacyRegister.Register;
+using PrivacyRegister.Requests;
 
 namespace PrivacyRegister.Records;
 
@@ -22,7 +25,9 @@ public static class RecordServices
         .AddKind<Purpose, PurposeRules, PurposeView>()
         .AddKind<ProcessingActivity, ProcessingActivityRules, PlainView<ProcessingActivity, ProcessingActivityResponse>>()
         .AddKind<Agreement, AgreementRules, AgreementView>()
-        .AddKind<AdequacyDecision, AdequacyDecisionRules, PlainView<AdequacyDecision, AdequacyDecisionResponse>>();
+        .AddKind<AdequacyDecision, AdequacyDecisionRules, PlainView<AdequacyDecision, AdequacyDecisionResponse>>()
+        .AddKind<FindingAcceptance, FindingAcceptanceRules, PlainView<FindingAcceptance, FindingAcceptanceResponse>>()
+        .AddKind<RightsRequest, RightsRequestRules, RightsRequestView>();
 
     public static void MapRecords(this IEndpointRouteBuilder api)
     {
@@ -34,6 +39,8 @@ public static class RecordServices
         api.MapRecords<ProcessingActivity, ProcessingActivityResponse>();
         api.MapRecords<Agreement, AgreementResponse>();
         api.MapRecords<AdequacyDecision, AdequacyDecisionResponse>();
+        api.MapRecords<FindingAcceptance, FindingAcceptanceResponse>(reading: Policies.Auditing);
+        api.MapRecords<RightsRequest, RightsRequestResponse>(reading: Policies.Auditing);
     }
 
     // MediatR's scan closes no open generic requests; each kind closes them here.

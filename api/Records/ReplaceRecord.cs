@@ -23,6 +23,7 @@ internal sealed class ReplaceRecordHandler<T>(RegisterStore store, RecordGuard<T
             {
                 var before = Versions.Find<T>(image, request.Id, request.Expected);
                 var after = request.LeftOut.Aggregate((RegisterRecord)sent, (record, field) => field.Taken(record, from: before)) with { Version = before.Version + 1, Provenance = before.Provenance, FactSources = before.FactSources };
+                after = guard.Completed((T)after, before, image);
                 after = after with { FactSources = FactSources.After(before, after) };
                 if (after.IsEstablished && !before.IsEstablished)
                 {

@@ -11,6 +11,8 @@ public enum RecordType
     ProcessingActivity,
     Agreement,
     AdequacyDecision,
+    FindingAcceptance,
+    RightsRequest,
 }
 
 /// <summary>What every kind of record is called where.</summary>
@@ -26,6 +28,8 @@ public static class RecordTypes
         [typeof(ProcessingActivity)] = RecordType.ProcessingActivity,
         [typeof(Agreement)] = RecordType.Agreement,
         [typeof(AdequacyDecision)] = RecordType.AdequacyDecision,
+        [typeof(FindingAcceptance)] = RecordType.FindingAcceptance,
+        [typeof(RightsRequest)] = RecordType.RightsRequest,
     };
 
     private static readonly Dictionary<RecordType, Type> ByRecordType = ByClrType.ToDictionary(pair => pair.Value, pair => pair.Key);
@@ -54,6 +58,8 @@ public static class RecordTypes
         RecordType.ProcessingActivity => "processing-activities",
         RecordType.Agreement => "agreements",
         RecordType.AdequacyDecision => "adequacy-decisions",
+        RecordType.FindingAcceptance => "finding-acceptances",
+        RecordType.RightsRequest => "rights-requests",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
     };
 }

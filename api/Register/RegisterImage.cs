@@ -20,6 +20,8 @@ public sealed class RegisterImage
             [RecordType.ProcessingActivity] = RecordSet<ProcessingActivity>.Empty,
             [RecordType.Agreement] = RecordSet<Agreement>.Empty,
             [RecordType.AdequacyDecision] = RecordSet<AdequacyDecision>.Empty,
+            [RecordType.FindingAcceptance] = RecordSet<FindingAcceptance>.Empty,
+            [RecordType.RightsRequest] = RecordSet<RightsRequest>.Empty,
         },
         0,
         "",
@@ -43,6 +45,8 @@ public sealed class RegisterImage
         ProcessingActivities = (RecordSet<ProcessingActivity>)sets[RecordType.ProcessingActivity];
         Agreements = (RecordSet<Agreement>)sets[RecordType.Agreement];
         AdequacyDecisions = (RecordSet<AdequacyDecision>)sets[RecordType.AdequacyDecision];
+        FindingAcceptances = (RecordSet<FindingAcceptance>)sets[RecordType.FindingAcceptance];
+        RightsRequests = (RecordSet<RightsRequest>)sets[RecordType.RightsRequest];
     }
 
     /// <summary>Number of the last revision folded in; 0 = the empty register before the first.</summary>
@@ -62,6 +66,8 @@ public sealed class RegisterImage
     public RecordSet<ProcessingActivity> ProcessingActivities { get; }
     public RecordSet<Agreement> Agreements { get; }
     public RecordSet<AdequacyDecision> AdequacyDecisions { get; }
+    public RecordSet<FindingAcceptance> FindingAcceptances { get; }
+    public RecordSet<RightsRequest> RightsRequests { get; }
 
     /// <summary>Who refers to whom, computed once per image on first use.</summary>
     public RegisterIndex Index => index.Value;

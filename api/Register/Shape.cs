@@ -37,6 +37,14 @@ public sealed class WebAddressAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class Sha256Attribute : Attribute;
 
+/// <summary>The code of a rule of the findings, such as F16; one no rule has is refused.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FindingCodeAttribute : Attribute;
+
+/// <summary>The codes of this enumeration grow with the program, so the column has no check: SQLite cannot change one.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class GrowingAttribute : Attribute;
+
 /// <summary>
 /// Decides what is protected, and how. Absent counts as the first value when a record is made; when a record is replaced,
 /// absent leaves what stands there, since protection must not be lost by omission.

@@ -49,7 +49,7 @@ internal sealed class GetNotificationListHandler(ExportSource source, KnownPast 
         }
     }
 
-    private static NotificationParty Party(ExportContext at, NotifiedParty told) => new()
+    private static NotificationParty Party(ExportContext at, PartyToNotify told) => new()
     {
         PartyId = told.Party.Id,
         Name = told.Party.Name,
@@ -72,7 +72,7 @@ internal sealed class GetNotificationListHandler(ExportSource source, KnownPast 
         Remarks = [.. Remarks(at, told)],
     };
 
-    private static string Period(ExportContext at, NotifiedParty told) => (told.Standing, told.From, told.Until) switch
+    private static string Period(ExportContext at, PartyToNotify told) => (told.Standing, told.From, told.Until) switch
     {
         (NotifiedStanding.Proposed, _, _) => Say(at, "notify.proposed"),
         (NotifiedStanding.Current, { } from, _) => Say(at, "notify.since", ("from", from)),
@@ -81,7 +81,7 @@ internal sealed class GetNotificationListHandler(ExportSource source, KnownPast 
         _ => Say(at, "notify.former"),
     };
 
-    private static IEnumerable<string> Remarks(ExportContext at, NotifiedParty told)
+    private static IEnumerable<string> Remarks(ExportContext at, PartyToNotify told)
     {
         if (told.IsUnnamed)
         {

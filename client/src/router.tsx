@@ -65,6 +65,7 @@ const agreements = () => import('./features/agreements/agreement-pages');
 const parties = () => import('./features/parties/party-pages');
 const pictures = () => import('./features/pictures/pictures-page');
 const rights = () => import('./features/rights/rights-pages');
+const requests = () => import('./features/requests/request-pages');
 const vocabulary = () => import('./features/vocabulary/vocabulary-pages');
 
 const pages = [
@@ -118,6 +119,11 @@ const pages = [
   page('/rights', rights, 'AccessOverviewPage'),
   page('/rights/notification', rights, 'NotificationListPage'),
   page('/rights/statement', rights, 'PrivacyStatementPage'),
+  page('/requests', () => import('./features/requests/requests-page'), 'RequestsPage'),
+  page('/requests/new', requests, 'NewRequestPage'),
+  page('/requests/$id', requests, 'RequestPage'),
+  page('/requests/$id/edit', requests, 'RequestEditPage'),
+  page('/requests/$id/history', requests, 'RequestHistoryPage'),
   page('/history', () => import('./features/history/log-page'), 'LogPage'),
   page('/history/compare', () => import('./features/history/compare-page'), 'ComparePage'),
   page('/export', () => import('./features/export/export-page'), 'ExportPage'),

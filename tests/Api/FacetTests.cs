@@ -120,7 +120,7 @@ public sealed class FacetTests(TestedEngine engine) : RegisterFixture(engine)
 
     [TestCaseSource(nameof(Collections))]
     public async Task Counts_every_kind_of_record_by_status(string collection) =>
-        Assert.That(Counts(await Procurement.Get(collection + "/facets?facet=status"), "status").Values.Sum(), Is.EqualTo((await Procurement.Get(collection + "?pageSize=1")).Expect(200).Total));
+        Assert.That(Counts(await Auditor.Get(collection + "/facets?facet=status"), "status").Values.Sum(), Is.EqualTo((await Auditor.Get(collection + "?pageSize=1")).Expect(200).Total));
 
     private static string Ask(IEnumerable<string> fields) => string.Join('&', fields.Select(field => "facet=" + field));
 

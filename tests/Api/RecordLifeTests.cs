@@ -29,7 +29,7 @@ public sealed class RecordLifeTests(TestedEngine engine) : RegisterFixture(engin
                 Assert.That((string?)made.Record[name], Is.EqualTo((string?)value), name);
             }
 
-            Assert.That((await Procurement.Get(new Uri(Register.Address, made.Header("Location")).ToString())).Expect(200).Text, Is.EqualTo(made.Text));
+            Assert.That((await Auditor.Get(new Uri(Register.Address, made.Header("Location")).ToString())).Expect(200).Text, Is.EqualTo(made.Text));
         });
     }
 
@@ -77,7 +77,7 @@ public sealed class RecordLifeTests(TestedEngine engine) : RegisterFixture(engin
         Assert.That(made.Select(field => field.Key), Is.EquivalentTo(bare.Select(field => field.Key)));
     }
 
-    [TestCaseSource(nameof(Collections))]
+    [TestCaseSource(typeof(Samples), nameof(Samples.SeededCollections))]
     public async Task Takes_back_what_it_gave_for_every_record_of_the_seed(string collection)
     {
         var seeded = (await Officer.Get(collection + "?pageSize=200")).Expect(200).Items.Where(item => (int)item["version"]! == 1).ToArray();

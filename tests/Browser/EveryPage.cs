@@ -8,6 +8,9 @@ public sealed class EveryPage : Journey
 {
     private const string Question = "?data=adres&data=telefoonnummers&party=Beter+Buren&purpose=P07";
 
+    private const string RequestId = "01900000-0000-7000-8010-000000000007";
+    private const string Request = "/requests/" + RequestId;
+
     private static readonly (string Name, string Address, string Heading)[] Shown =
     [
         ("check", "/check", CheckPage.Title),
@@ -43,11 +46,17 @@ public sealed class EveryPage : Journey
         ("pictures-coverage", "/pictures/coverage", "Dekking"),
         ("findings", "/findings", "Bevindingen"),
         ("findings-by-record", "/findings?sort=record&severity=breach", "Bevindingen"),
+        ("findings-accepted", "/findings?accepted=true", "Bevindingen"),
         ("findings-trend", "/findings/trend", "Bevindingen in de tijd"),
         ("rights", "/rights", "Overzicht voor wie inzage vraagt"),
         ("rights-overview", $"/rights?dataSubjectCategoryId={Seeded.DataSubjectId}&proposals=true", "Overzicht voor wie inzage vraagt"),
         ("rights-notification", $"/rights/notification?dataCategoryIds={Seeded.NameCategoryId}", "Aan wie je het meldt"),
         ("rights-statement", $"/rights/statement?dataSubjectCategoryId={Seeded.DataSubjectId}&proposals=true", "Privacyverklaring"),
+        ("requests", "/requests", "Verzoeken"),
+        ("request", Request, "ZAAK-7"),
+        ("request-edit", $"{Request}/edit", "ZAAK-7"),
+        ("request-new", "/requests/new", "Nieuw"),
+        ("request-history", $"{Request}/history", "ZAAK-7"),
         ("history", "/history", "Historie"),
         ("compare", "/history/compare?from=2026-01-01", "Vergelijk twee dagen"),
         ("export", "/export", "Export"),
@@ -112,6 +121,16 @@ public sealed class EveryPage : Journey
         await record.Form.Part(Seeded.BeterBuren).Choose("Rol", "verwerker");
         await record.Save("Rol afgesproken met Beter Buren");
         await record.Establish("Akkoord in het privacyoverleg");
+
+        var asked = await page.APIRequest.PostAsync("/api/v1/rights-requests", new()
+        {
+            DataObject = new { id = RequestId, status = "established", reference = "ZAAK-7", invokedRight = "erasure", receivedOn = "2026-03-02", extension = new { until = "2026-05-04", reason = "Drie systemen." } },
+        });
+        Assert.That(asked.Status, Is.EqualTo(201), await asked.TextAsync());
+
+        var findings = new FindingsPage(page);
+        await findings.Open("?recordType=processingActivity&q=VA-P07");
+        await findings.AcceptBecause("F12", "VA-P07", "De bewaartermijn volgt uit het nieuwe convenant.");
         await CloseWindows();
     }
 }

@@ -84,6 +84,64 @@ public sealed class StartOfDay : Journey
         await Assertions.Expect(confirm.Done).ToContainTextAsync("1 voorstel");
     }
 
+    [Test]
+    public async Task Accepts_a_finding_by_keyboard_keeps_it_in_sight_and_takes_it_back()
+    {
+        const string Reason = "Wordt in het overleg van januari vastgesteld.";
+        var page = await OpenWindowOf(Person.Officer, foreseenRefusals: 400);
+        var findings = new FindingsPage(page);
+        var (accept, withdraw) = (findings.Accept("F30", "VA-P10"), findings.Withdraw("F30", "VA-P10"));
+        await findings.Open("?code=F30&recordType=processingActivity");
+        await accept.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(findings.Answer.TextBox("Waarom accepteer je dit?")).ToBeFocusedAsync();
+        await findings.Answer.Press("Accepteren");
+        await Assertions.Expect(findings.Dialog).ToContainTextAsync("Vul dit in.");
+        await Screenshots.TakeForEyes(page, "findings-accepting");
+        await findings.Answer.Type("Waarom accepteer je dit?", Reason);
+        await findings.Answer.Press("Accepteren");
+
+        await Assertions.Expect(withdraw).ToBeFocusedAsync();
+        await Assertions.Expect(findings.Of(withdraw)).ToContainTextAsync("Geaccepteerd tot en met");
+        await Assertions.Expect(findings.Of(withdraw)).ToContainTextAsync(Reason);
+        await findings.Open("?code=F30&accepted=true");
+        await Assertions.Expect(withdraw).ToBeVisibleAsync();
+        await findings.Open("?code=F30&recordType=processingActivity&accepted=false");
+        await Assertions.Expect(findings.Accept("F30", "VA-P11")).ToBeVisibleAsync();
+        await Assertions.Expect(withdraw).ToHaveCountAsync(0);
+
+        await findings.Open("?code=F30&recordType=processingActivity");
+        await withdraw.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await findings.Answer.Press("Accepteren intrekken");
+        await Assertions.Expect(accept).ToBeFocusedAsync();
+        await page.GotoAsync("/history");
+        await Assertions.Expect(page.GetByText("Geaccepteerde bevinding F30 vervallen verklaard")).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task Records_a_request_sees_it_is_late_and_closes_it()
+    {
+        var page = await OpenWindowAt("/requests/new", Person.Officer);
+        var record = new RecordPage(page);
+        await record.Form.Type("Zaaknummer", "ZAAK-2026-1");
+        await record.Form.Choose("Recht", "inzage (art. 15)");
+        await record.Form.Day("Ontvangen op").FillAsync("2026-03-02");
+        await record.Save("Binnengekomen per brief");
+        await Assertions.Expect(page.GetByText("Beslis uiterlijk op 30 maart 2026")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("moest je van de wet uiterlijk op 2 april 2026 beslissen")).ToBeVisibleAsync();
+
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Link, new() { Name = "ZAAK-2026-1", Exact = true }).First.ClickAsync();
+        await record.Edit();
+        await record.Form.Choose("Uitkomst", "ingewilligd");
+        await record.Form.Day("Besloten op").FillAsync("2026-03-20");
+        await record.Form.Choose("Hoe geïdentificeerd", "origineel ID-bewijs");
+        await record.Save("Overzicht verstuurd");
+        await page.GotoAsync("/requests?state=closed");
+        await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { NameRegex = new("ZAAK-2026-1.*afgerond") })).ToBeVisibleAsync();
+    }
+
     protected override Task Prepare() => MakeAccounts();
 
     /// <summary>Adds a proposed purpose beside the page, as a program would; its id.</summary>

@@ -48,7 +48,7 @@ public sealed class SchemaParityTests
             Assert.That(found.PrimaryKey, Is.EqualTo($"({string.Join(", ", table.Key.Select(column => column.Name))})"), table.Name);
             Assert.That(found.UniqueKeys, Is.EquivalentTo(table.Columns.Where(column => column.IsUnique).Select(column => $"({column.Name})")), table.Name);
             Assert.That(found.ForeignKeys, Is.EquivalentTo(ForeignKeys(table)), table.Name);
-            Assert.That(found.Constraints, Is.SupersetOf(table.Columns.Where(column => column.Codes.Count > 0).Select(column =>
+            Assert.That(found.Constraints, Is.SupersetOf(table.Columns.Where(column => column.Codes.Count > 0 && !column.CodesGrow).Select(column =>
                 $"CK_{table.Name}_{column.Name} CHECK ({column.Name} IN ({string.Join(", ", column.Codes.Select(code => $"'{code}'"))}))")), table.Name);
         }
     });

@@ -3,7 +3,8 @@ namespace PrivacyRegister.Register.Findings;
 /// <summary>
 /// How many activities that are not retired hold everything art. 30(1) GDPR asks of a record: controller with contact (a),
 /// purpose (b), data subjects and data (c), transfers carried (e), retention (f) and security measures (g). Recipients (d)
-/// cannot be seen missing: an activity may have none.
+/// cannot be seen missing: an activity may have none. An accepted finding counts against it as any other: what the law asks
+/// is missing all the same.
 /// </summary>
 public sealed record Article30Progress(int Activities, int Complete)
 {

@@ -35,6 +35,10 @@ internal abstract class FindingRule
     {
     }
 
+    public virtual void Look(RightsRequest request, FindingNotes notes)
+    {
+    }
+
     /// <summary>Called for every record of every kind, besides the one of its own kind.</summary>
     public virtual void LookAtAny(RegisterRecord record, FindingNotes notes)
     {

@@ -1,7 +1,7 @@
 namespace PrivacyRegister.Register.Findings;
 
 /// <summary>
-/// Everything the register lacks or gets wrong on a day: the rules F01–F40 over every record that is not retired, in one
+/// Everything the register lacks or gets wrong on a day: the rules F01–F43 over every record that is not retired, in one
 /// pass. Pure: the same image and day always give the same findings, in the same order.
 /// </summary>
 public static class RegisterFindings
@@ -30,6 +30,9 @@ public static class RegisterFindings
         Look(image.ProcessingActivities, (rule, record) => rule.Look(record, notes));
         Look(image.Agreements, (rule, record) => rule.Look(record, notes));
         Look(image.AdequacyDecisions, (_, _) => { });
+        Look(image.RightsRequests, (rule, record) => rule.Look(record, notes));
+
+        // Acceptances are not looked at: how somebody decided about a finding is no finding.
         return notes.Found;
 
         void Look<T>(RecordSet<T> records, Action<FindingRule, T> look) where T : RegisterRecord

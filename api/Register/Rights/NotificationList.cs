@@ -12,7 +12,7 @@ public sealed record NotifiedActivity(Guid Id, string Code, string Name, Notifie
 public sealed record NotifiedAgreement(Agreement Agreement, bool InForce);
 
 /// <summary>A party to tell of a correction, erasure or restriction (art. 19 GDPR).</summary>
-public sealed record NotifiedParty
+public sealed record PartyToNotify
 {
     /// <summary>As it was last known, deleted or not.</summary>
     public required Party Party { get; init; }
@@ -57,7 +57,7 @@ public sealed record NotifiedParty
 public sealed record NotificationList
 {
     /// <summary>By standing, then by name.</summary>
-    public required IReadOnlyList<NotifiedParty> Parties { get; init; }
+    public required IReadOnlyList<PartyToNotify> Parties { get; init; }
 
     /// <summary>Parties the data only come from: art. 19 speaks of recipients, so they are not told.</summary>
     public required IReadOnlyList<Party> SourcesOnly { get; init; }
@@ -91,14 +91,14 @@ public sealed record NotificationList
                 .OrderBy(party => party.Name, StringComparer.OrdinalIgnoreCase)],
         };
 
-        NotifiedParty Notified(Party party, IReadOnlyList<Party> through, SharingSpell[] all)
+        PartyToNotify Notified(Party party, IReadOnlyList<Party> through, SharingSpell[] all)
         {
             var standing = all.Min(spell => spell.Standing);
             var counted = all.Where(spell => spell.Standing == NotifiedStanding.Proposed == (standing == NotifiedStanding.Proposed)).ToArray();
             DateOnly? from = counted.All(spell => spell.From is not null) ? counted.Min(spell => spell.From) : null;
             DateOnly? until = counted.All(spell => spell.Until is not null) ? counted.Max(spell => spell.Until) : null;
             var under = Agreements([party.Id, .. through.Select(partnership => partnership.Id)], counted, from, until);
-            return new NotifiedParty
+            return new PartyToNotify
             {
                 Party = party,
                 Through = through,

@@ -8,6 +8,9 @@ public sealed record EndingAgreement(Agreement Agreement, AgreementTerm Term);
 /// <summary>An agreement that could still come into force, with the sides (organisations and parties) that have not signed.</summary>
 public sealed record UnsignedAgreement(Agreement Agreement, IReadOnlyList<RegisterRecord> Missing);
 
+/// <summary>A request without a decision whose last day is near or has passed.</summary>
+public sealed record DueRequest(RightsRequest Request, RequestTerm Term);
+
 /// <summary>An activity or agreement to look at again by a day.</summary>
 public sealed record DueReview(RegisterRecord Record, DateOnly ReviewOn);
 
@@ -23,6 +26,10 @@ public sealed record DueWork
     /// <summary>A review is told of so many days ahead.</summary>
     public const int ReviewDays = 30;
 
+    /// <summary>The last day of a request is told of so many days ahead.</summary>
+    public const int RequestDays = 14;
+
+    /// <summary>What the register says and nobody confirmed; how somebody decided about a finding, and what somebody asked, are no facts to confirm.</summary>
     public required IReadOnlyList<(RecordType Type, int Total)> Proposals { get; init; }
 
     /// <summary>The first to end first.</summary>
@@ -32,9 +39,13 @@ public sealed record DueWork
     /// <summary>The longest overdue first.</summary>
     public required IReadOnlyList<DueReview> Reviews { get; init; }
 
+    /// <summary>The longest overdue first, by our own last day.</summary>
+    public required IReadOnlyList<DueRequest> Requests { get; init; }
+
     public static DueWork Of(RegisterImage image, DateOnly on) => new()
     {
         Proposals = [.. RecordTypes.All
+            .Where(type => type is not (RecordType.FindingAcceptance or RecordType.RightsRequest))
             .Select(type => (Type: type, Total: image.Set(type).All.Count(record => record.Status == RecordStatus.Proposed)))
             .Where(kind => kind.Total > 0)],
         Ending = [.. image.Agreements
@@ -51,6 +62,11 @@ public sealed record DueWork
             .Where(review => !review.Record.IsRetired && review.ReviewOn is { } day && day.DayNumber - on.DayNumber <= ReviewDays)
             .Select(review => new DueReview(review.Record, review.ReviewOn!.Value))
             .OrderBy(review => review.ReviewOn)],
+        Requests = [.. image.RightsRequests
+            .Where(request => RequestTerm.State(request, on) != RequestState.Closed)
+            .Select(request => new DueRequest(request, RequestTerm.Of(request)))
+            .Where(due => due.Term.DueOn.DayNumber - on.DayNumber <= RequestDays)
+            .OrderBy(due => due.Term.DueOn)],
     };
 
     private static IReadOnlyList<RegisterRecord> Missing(RegisterImage image, Agreement agreement) =>

@@ -7,7 +7,7 @@ import type { RecordRevision } from './types';
 /** The register's own collections: they all answer to the same requests. */
 export type Collection =
   | 'organisations' | 'purposes' | 'data-categories' | 'data-subject-categories' | 'parties'
-  | 'processing-activities' | 'agreements' | 'adequacy-decisions' | 'people';
+  | 'processing-activities' | 'agreements' | 'adequacy-decisions' | 'finding-acceptances' | 'rights-requests' | 'people';
 
 export interface List<T> {
   items: T[];

@@ -513,6 +513,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/finding-acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListFindingAcceptance"];
+        put?: never;
+        post: operations["CreateFindingAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finding-acceptances/establish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EstablishFindingAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finding-acceptances/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the list would have for each value of some of its filters: each counted as if its own filter were not set. */
+        get: operations["CountFindingAcceptanceFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finding-acceptances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetFindingAcceptance"];
+        put: operations["ReplaceFindingAcceptance"];
+        post?: never;
+        delete: operations["DeleteFindingAcceptance"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finding-acceptances/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListFindingAcceptanceRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/findings": {
         parameters: {
             query?: never;
@@ -981,6 +1062,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rights-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRightsRequest"];
+        put?: never;
+        post: operations["CreateRightsRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-requests/establish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EstablishRightsRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-requests/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the list would have for each value of some of its filters: each counted as if its own filter were not set. */
+        get: operations["CountRightsRequestFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRightsRequest"];
+        put: operations["ReplaceRightsRequest"];
+        post?: never;
+        delete: operations["DeleteRightsRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-requests/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRightsRequestRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rights/access-overview": {
         parameters: {
             query?: never;
@@ -1346,6 +1508,26 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Why and until when somebody accepted a finding; the whole record is under `finding-acceptances`. */
+        AcceptanceOfFinding: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description The version of the acceptance, to withdraw it by.
+             */
+            version: number;
+            reason: string;
+            /**
+             * Format: date
+             * @description The last day it counts.
+             */
+            until: string;
+            /** @description Who recorded it last, and when. */
+            by: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+        };
         /** @description One use of the data. */
         AccessActivity: {
             /** Format: uuid */
@@ -1536,15 +1718,15 @@ export interface components {
              */
             revision?: number;
         };
-        /** @enum {unknown} */
-        AdequacyScheme: "dataPrivacyFramework" | "canadaCommercial" | null;
+        /** @enum {string} */
+        AdequacyScheme: "dataPrivacyFramework" | "canadaCommercial";
         /**
          * @description How far an adequacy decision (art. 45 GDPR) reaches: all recipients, certified ones only (US), commercial organisations only (CA).
          * @enum {string}
          */
         AdequacyScope: "all" | "certifiedOnly" | "commercialOnly";
-        /** @enum {unknown} */
-        AfterRetention: "destroy" | "anonymise" | "archive" | null;
+        /** @enum {string} */
+        AfterRetention: "destroy" | "anonymise" | "archive";
         /** @description An agreement under which data are shared. AgreementState AgreementResponse.State is computed for the day asked for. */
         Agreement: {
             /** Format: uuid */
@@ -1630,8 +1812,8 @@ export interface components {
             /** Format: int64 */
             revision: number;
         };
-        /** @enum {unknown} */
-        AgreementKind: "processorAgreement" | "jointControllerArrangement" | "covenant" | "dataTransferAgreement" | null;
+        /** @enum {string} */
+        AgreementKind: "processorAgreement" | "jointControllerArrangement" | "covenant" | "dataTransferAgreement";
         /** @description A page of a list at one revision of the register. */
         AgreementList: {
             items?: components["schemas"]["Agreement"][];
@@ -1660,19 +1842,20 @@ export interface components {
             assessment?: components["schemas"]["Assessment"];
             clause?: null | string;
         };
-        /** @enum {unknown} */
-        Article26Point: "responsibilities" | "rightsHandling" | "contactPoint" | "essencePublished" | null;
+        /** @enum {string} */
+        Article26Point: "responsibilities" | "rightsHandling" | "contactPoint" | "essencePublished";
         Article28Assessment: {
             point: null | components["schemas"]["Article28Point"];
             assessment?: components["schemas"]["Assessment"];
             clause?: null | string;
         };
-        /** @enum {unknown} */
-        Article28Point: "subjectMatter" | "natureAndPurpose" | "dataAndSubjects" | "instructions" | "confidentiality" | "security" | "subProcessors" | "rightsAssistance" | "complianceAssistance" | "deletionOrReturn" | "audits" | null;
+        /** @enum {string} */
+        Article28Point: "subjectMatter" | "natureAndPurpose" | "dataAndSubjects" | "instructions" | "confidentiality" | "security" | "subProcessors" | "rightsAssistance" | "complianceAssistance" | "deletionOrReturn" | "audits";
         /**
          * @description How many activities that are not retired hold everything art. 30(1) GDPR asks of a record: controller with contact (a),
          *     purpose (b), data subjects and data (c), transfers carried (e), retention (f) and security measures (g). Recipients (d)
-         *     cannot be seen missing: an activity may have none.
+         *     cannot be seen missing: an activity may have none. An accepted finding counts against it as any other: what the law asks
+         *     is missing all the same.
          */
         Article30Progress: {
             /** Format: int32 */
@@ -1685,8 +1868,8 @@ export interface components {
             statute?: null | components["schemas"]["Statute"];
             explanation?: null | string;
         };
-        /** @enum {unknown} */
-        Article9Exception: "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "j" | null;
+        /** @enum {string} */
+        Article9Exception: "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "j";
         /**
          * @description Whether a point of the law is in the agreement.
          * @enum {string}
@@ -1707,6 +1890,8 @@ export interface components {
             unsigned: components["schemas"]["UnsignedAgreement"][];
             /** @description Reviews overdue or due within 30 days, the longest overdue first. */
             reviews: components["schemas"]["DueReview"][];
+            /** @description Requests without a decision that are overdue or due within 14 days, the longest overdue first; empty for who may not read requests. */
+            requests: components["schemas"]["DueRequest"][];
             firstSteps?: null | components["schemas"]["FirstSteps"];
             /** Format: int64 */
             revision: number;
@@ -2011,6 +2196,11 @@ export interface components {
             revision?: number;
         };
         /**
+         * @description The rights of art. 15–21 GDPR, in the order of the articles.
+         * @enum {string}
+         */
+        DataSubjectRight: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
+        /**
          * @description One place where the tables do not say what the log says. Key: the record's id, then the line's place
          *     in its list. Column null: the whole row is missing (Expected holds its key) or
          *     one too many (Found holds it).
@@ -2035,6 +2225,25 @@ export interface components {
         /** @description Of the file as it is stored now, whatever day is read; StoredDocumentResponse? DocumentDetailsResponse.Stored is absent when none is. */
         DocumentDetails: {
             stored?: null | components["schemas"]["StoredDocument"];
+        };
+        DueRequest: {
+            record: components["schemas"]["NamedRecord"];
+            invokedRight: components["schemas"]["DataSubjectRight"];
+            /**
+             * Format: date
+             * @description Our own last day.
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description The law's last day.
+             */
+            lawDueOn: string;
+            /**
+             * Format: int32
+             * @description To our own last day; negative when overdue.
+             */
+            daysLeft: number;
         };
         DueReview: {
             record: components["schemas"]["NamedRecord"];
@@ -2133,6 +2342,61 @@ export interface components {
             basis: string;
             /** @description What to do. */
             remedy: string;
+            acceptance?: null | components["schemas"]["AcceptanceOfFinding"];
+        };
+        /** @description An acceptance of a finding as it was recorded. Whether it counts on a day stands with the finding. */
+        FindingAcceptance: {
+            /** Format: uuid */
+            id?: string;
+            /**
+             * Format: int32
+             * @description The record's version, also in `ETag`; `If-Match` names it.
+             */
+            readonly version?: number;
+            status?: components["schemas"]["RecordStatus"];
+            /** @description The rule, such as `F16`. */
+            code: string;
+            recordType: components["schemas"]["RecordType"];
+            /** Format: uuid */
+            recordId: string;
+            /** @description The field of the finding (JSON pointer, RFC 6901); absent where it names none. */
+            field?: null | string;
+            /**
+             * Format: int32
+             * @description The version of the record that was judged; left out when written: the one that stands. It counts for no other.
+             */
+            recordVersion?: null | number;
+            severity?: null | components["schemas"]["FindingSeverity"];
+            reason: string;
+            /**
+             * Format: date
+             * @description The last day it counts.
+             */
+            until: string;
+            provenance?: components["schemas"]["Provenance"];
+            source?: null | string;
+            readonly factSources?: components["schemas"]["FactSource"][];
+            /** Format: date-time */
+            readonly changedAt?: string;
+            changedBy?: null | components["schemas"]["Actor"];
+        };
+        /** @description A page of a list at one revision of the register. */
+        FindingAcceptanceList: {
+            items?: components["schemas"]["FindingAcceptance"][];
+            /**
+             * Format: int32
+             * @description How many there are in all, beyond this page.
+             */
+            total?: number;
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            pageSize?: number;
+            /**
+             * Format: int64
+             * @description The revision of the register this answers from.
+             */
+            revision?: number;
         };
         /** @description A page of findings, the worst first, with what there is in all. */
         Findings: {
@@ -2150,25 +2414,29 @@ export interface components {
              * @description The day the register was judged for.
              */
             on: string;
+            /** @description Open findings only, whatever `accepted` asks. */
             totals: components["schemas"]["SeverityTotals"];
+            /**
+             * Format: int32
+             * @description How many are accepted under all other filters.
+             */
+            accepted: number;
             /** @description In the order of their codes; rules that found nothing are left out. */
             rules: components["schemas"]["RuleTotal"][];
-            /** @description How many activities hold everything art. 30 GDPR asks, of all that are not retired; filters do not count. */
+            /** @description How many activities hold everything art. 30 GDPR asks, of all that are not retired; neither filters nor acceptances count. */
             article30: components["schemas"]["Article30Progress"];
         };
-        /**
-         * @description How serious a finding is, the worst first. Breach: the law or the policy is not met. Gap: a fact is missing that they ask
-         *     for. Attention: due, unusual, or still to be confirmed.
-         * @enum {string}
-         */
+        /** @enum {string} */
         FindingSeverity: "breach" | "gap" | "attention";
-        /** @description How many findings there were on one day, as the register stood then. */
+        /** @description How many findings were open on one day and how many accepted, as the register stood then. */
         FindingsOnDay: {
             /** Format: date */
             on: string;
             /** Format: int64 */
             revision: number;
             totals: components["schemas"]["SeverityTotals"];
+            /** Format: int32 */
+            accepted: number;
             article30: components["schemas"]["Article30Progress"];
         };
         /** @description The findings over time, the oldest day first. */
@@ -2316,6 +2584,11 @@ export interface components {
          * @enum {string}
          */
         GroundCode: "A" | "B" | "C" | "D" | "E" | "F";
+        /**
+         * @description How who asks was identified (policy ch. 6): by the original ID; under sixteen it is the legal representative who asks.
+         * @enum {string}
+         */
+        Identification: "notYet" | "originalId" | "legalRepresentative" | "other";
         ImpactAssessment: {
             need?: components["schemas"]["ImpactAssessmentNeed"];
             reason?: null | string;
@@ -2486,6 +2759,18 @@ export interface components {
             name: string;
             standing: components["schemas"]["NotifiedStanding"];
         };
+        /** @description A party that received the data and was told what was done with them; absent day = still to be told. */
+        NotifiedParty: {
+            /** Format: uuid */
+            partyId: string;
+            /** Format: date */
+            notifiedOn?: null | string;
+            /**
+             * Format: uuid
+             * @description The agreement under which it received them.
+             */
+            agreementId?: null | string;
+        };
         /**
          * @description Whether a party gets the data: now, formerly, or only by a proposal nobody ever established.
          * @enum {string}
@@ -2577,8 +2862,8 @@ export interface components {
             readonly changedAt?: string;
             changedBy?: null | components["schemas"]["Actor"];
         };
-        /** @enum {unknown} */
-        PartyKind: "organisation" | "partnership" | "group" | null;
+        /** @enum {string} */
+        PartyKind: "organisation" | "partnership" | "group";
         /** @description A page of a list at one revision of the register. */
         PartyList: {
             items?: components["schemas"]["Party"][];
@@ -2827,10 +3112,10 @@ export interface components {
             direction?: components["schemas"]["Direction"];
             statute?: null | components["schemas"]["Statute"];
         };
-        /** @enum {unknown} */
-        RecipientRelation: "worksForUs" | "exchange" | "statutory" | null;
-        /** @enum {unknown} */
-        RecipientRole: "processor" | "jointController" | "independentController" | "publicAuthority" | null;
+        /** @enum {string} */
+        RecipientRelation: "worksForUs" | "exchange" | "statutory";
+        /** @enum {string} */
+        RecipientRole: "processor" | "jointController" | "independentController" | "publicAuthority";
         /**
          * @description What became of a record between two moments.
          * @enum {string}
@@ -2884,12 +3169,37 @@ export interface components {
          * @description The kinds of record in the log, in the order in which they can refer to one another. Names are stored: never rename one.
          * @enum {string}
          */
-        RecordType: "organisation" | "dataSubjectCategory" | "dataCategory" | "party" | "purpose" | "processingActivity" | "agreement" | "adequacyDecision";
+        RecordType: "organisation" | "dataSubjectCategory" | "dataCategory" | "party" | "purpose" | "processingActivity" | "agreement" | "adequacyDecision" | "findingAcceptance" | "rightsRequest";
         /**
          * @description Tacit renewal: the agreement stays in force past `effectiveUntil` until terminated.
          * @enum {string}
          */
         Renewal: "none" | "tacit";
+        /** @description What was decided, when, and why: a refusal gives its reasons (art. 12(4) GDPR). */
+        RequestDecision: {
+            outcome?: null | components["schemas"]["RequestOutcome"];
+            /** Format: date */
+            decidedOn?: null | string;
+            reason?: null | string;
+        };
+        /** @description More time, with the reason, told to the data subject within the first month (art. 12(3) GDPR). */
+        RequestExtension: {
+            /**
+             * Format: date
+             * @description The last day to decide.
+             */
+            until?: null | string;
+            reason?: null | string;
+            /** Format: date */
+            toldOn?: null | string;
+        };
+        /** @enum {string} */
+        RequestOutcome: "granted" | "partlyGranted" | "refused" | "withdrawn";
+        /**
+         * @description Open; overdue once our own last day has passed; closed once a decision was taken, or the request retired.
+         * @enum {string}
+         */
+        RequestState: "open" | "overdue" | "closed";
         /** @description A retention rule (art. 30(1)(f)): period from a start event and/or until an event, and what happens then. */
         Retention: {
             period?: null | string;
@@ -2951,6 +3261,67 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        /** @description A request of a data subject, by its case only. State and last days are computed for the day asked for. */
+        RightsRequest: {
+            /** Format: uuid */
+            id?: string;
+            /**
+             * Format: int32
+             * @description The record's version, also in `ETag`; `If-Match` names it.
+             */
+            readonly version?: number;
+            status?: components["schemas"]["RecordStatus"];
+            /** @description The case in the system where requests are handled; never a name or an address. */
+            reference: string;
+            invokedRight: components["schemas"]["DataSubjectRight"];
+            /** Format: uuid */
+            dataSubjectCategoryId?: null | string;
+            /** @description The data it is about; none = all. */
+            dataCategoryIds?: string[];
+            /** Format: date */
+            receivedOn: string;
+            identifiedHow?: components["schemas"]["Identification"];
+            underSixteen?: boolean;
+            extension?: null | components["schemas"]["RequestExtension"];
+            decision?: null | components["schemas"]["RequestDecision"];
+            notifiedParties?: components["schemas"]["NotifiedParty"][];
+            /** @description Open, overdue by our own last day, or closed. */
+            state?: components["schemas"]["RequestState"];
+            /**
+             * Format: date
+             * @description Our own last day: four weeks (policy ch. 6), or the extended one.
+             */
+            readonly dueOn?: string;
+            /**
+             * Format: date
+             * @description The law's last day: a month, or what it was extended to, three months at most (art. 12(3) GDPR).
+             */
+            readonly lawDueOn?: string;
+            provenance?: components["schemas"]["Provenance"];
+            source?: null | string;
+            readonly factSources?: components["schemas"]["FactSource"][];
+            /** Format: date-time */
+            readonly changedAt?: string;
+            changedBy?: null | components["schemas"]["Actor"];
+        };
+        /** @description A page of a list at one revision of the register. */
+        RightsRequestList: {
+            items?: components["schemas"]["RightsRequest"][];
+            /**
+             * Format: int32
+             * @description How many there are in all, beyond this page.
+             */
+            total?: number;
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            pageSize?: number;
+            /**
+             * Format: int64
+             * @description The revision of the register this answers from.
+             */
+            revision?: number;
         };
         /** @description A restriction of data subjects' rights (art. 41 UAVG): letter, necessity, data, review day. */
         RightsRestriction: {
@@ -3023,8 +3394,8 @@ export interface components {
             dataSubjectCategoryIds?: string[];
             direction?: components["schemas"]["Direction"];
         };
-        /** @enum {unknown} */
-        SearchMatch: "exact" | "prefix" | "words" | "inside" | "similar" | null;
+        /** @enum {string} */
+        SearchMatch: "exact" | "prefix" | "words" | "inside" | "similar";
         /** @description A record as somebody who searches knows it. */
         SearchResult: {
             type: components["schemas"]["RecordType"];
@@ -3095,7 +3466,7 @@ export interface components {
             /** @description At least 12 characters. */
             password: string;
         };
-        /** @description How many findings of each severity there are under the other filters. */
+        /** @description How many open findings of each severity there are under the other filters. */
         SeverityTotals: {
             /** Format: int32 */
             breach: number;
@@ -3298,8 +3669,8 @@ export interface components {
          * @enum {string}
          */
         TokenState: "active" | "expired" | "revoked" | "suspended";
-        /** @enum {unknown} */
-        TransferMechanism: "standardContractualClauses" | "bindingCorporateRules" | "codeOfConduct" | "certification" | "derogation" | null;
+        /** @enum {string} */
+        TransferMechanism: "standardContractualClauses" | "bindingCorporateRules" | "codeOfConduct" | "certification" | "derogation";
         TransferSafeguard: {
             country: null | string;
             mechanism: null | components["schemas"]["TransferMechanism"];
@@ -7562,7 +7933,7 @@ export interface operations {
                 lang?: string;
                 /** @description Only records of this status: proposed, established, retired. */
                 status?: string[];
-                /** @description Which records: organisations, purposes, processing-activities, data-categories, data-subject-categories, parties, agreements, adequacy-decisions. Default: processing-activities. */
+                /** @description Which records: organisations, purposes, processing-activities, data-categories, data-subject-categories, parties, agreements, adequacy-decisions, finding-acceptances, rights-requests. Default: processing-activities. */
                 sheet?: string;
                 /** @description Words, without regard to case and accents; all must occur. */
                 q?: string;
@@ -7681,6 +8052,774 @@ export interface operations {
             };
         };
     };
+    ListFindingAcceptance: {
+        parameters: {
+            query?: {
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description Field names, comma-separated; - before a name sorts downwards. */
+                sort?: string;
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Items per page, 1 to 200; default 50. */
+                pageSize?: number;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                code?: string[];
+                /** @description Only records with one of these values. */
+                recordType?: string[];
+                /** @description Only records with one of these values. */
+                recordId?: string[];
+                /** @description Only records with one of these values. */
+                field?: string[];
+                /** @description Only records with one of these values. */
+                recordVersion?: string[];
+                /** @description Only records with one of these values. */
+                severity?: string[];
+                /** @description Only records with one of these values. */
+                reason?: string[];
+                /** @description Only records with one of these values. */
+                until?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingAcceptanceList"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CreateFindingAcceptance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
+                "Change-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingAcceptance"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingAcceptance"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EstablishFindingAcceptance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
+                "Change-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstablishBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingAcceptanceList"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountFindingAcceptanceFacets: {
+        parameters: {
+            query?: {
+                /** @description Which filters to count the values of: recordType, severity, status, provenance. */
+                facet?: string[];
+                /** @description Most values per filter, the most frequent first. Default: all. */
+                limit?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                code?: string[];
+                /** @description Only records with one of these values. */
+                recordType?: string[];
+                /** @description Only records with one of these values. */
+                recordId?: string[];
+                /** @description Only records with one of these values. */
+                field?: string[];
+                /** @description Only records with one of these values. */
+                recordVersion?: string[];
+                /** @description Only records with one of these values. */
+                severity?: string[];
+                /** @description Only records with one of these values. */
+                reason?: string[];
+                /** @description Only records with one of these values. */
+                until?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetFindingAcceptance: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingAcceptance"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReplaceFindingAcceptance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version this rests on. */
+                "If-Match": string;
+                /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
+                "Change-Reason"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingAcceptance"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteFindingAcceptance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version this rests on. */
+                "If-Match": string;
+                /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
+                "Change-Reason"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListFindingAcceptanceRevisions: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Items per page, 1 to 200; default 50. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevisionList"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListFindings: {
         parameters: {
             query?: {
@@ -7692,7 +8831,7 @@ export interface operations {
                 pageSize?: number;
                 /** @description Words, without regard to case and accents; all must occur. */
                 q?: string;
-                /** @description severity (default: the worst first), record, code. */
+                /** @description severity (default: the worst first, what is accepted last), record, code. */
                 sort?: string;
                 /** @description The day the register is judged for. Default: the day of asOf, else today. */
                 on?: string;
@@ -7704,6 +8843,8 @@ export interface operations {
                 recordType?: string[];
                 /** @description Only findings on these records. */
                 recordId?: string[];
+                /** @description true: only accepted findings; false: only open ones. Default: both. */
+                accepted?: string;
             };
             header?: never;
             path?: never;
@@ -11831,6 +12972,810 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationResult"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListRightsRequest: {
+        parameters: {
+            query?: {
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description Field names, comma-separated; - before a name sorts downwards. */
+                sort?: string;
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Items per page, 1 to 200; default 50. */
+                pageSize?: number;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                reference?: string[];
+                /** @description Only records with one of these values. */
+                invokedRight?: string[];
+                /** @description Only records with one of these values. */
+                dataSubjectCategoryId?: string[];
+                /** @description Only records with one of these values. */
+                dataCategoryIds?: string[];
+                /** @description Only records with one of these values. */
+                dataCategoryId?: string[];
+                /** @description Only records with one of these values. */
+                receivedOn?: string[];
+                /** @description Only records with one of these values. */
+                identifiedHow?: string[];
+                /** @description Only records with one of these values. */
+                underSixteen?: string[];
+                /** @description Only records with one of these values. */
+                until?: string[];
+                /** @description Only records with one of these values. */
+                reason?: string[];
+                /** @description Only records with one of these values. */
+                toldOn?: string[];
+                /** @description Only records with one of these values. */
+                outcome?: string[];
+                /** @description Only records with one of these values. */
+                decidedOn?: string[];
+                /** @description Only records with one of these values. */
+                partyId?: string[];
+                /** @description Only records with one of these values. */
+                notifiedOn?: string[];
+                /** @description Only records with one of these values. */
+                agreementId?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+                /** @description Only records with one of these values. */
+                state?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestList"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CreateRightsRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
+                "Change-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EstablishRightsRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
+                "Change-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstablishBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestList"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountRightsRequestFacets: {
+        parameters: {
+            query?: {
+                /** @description Which filters to count the values of: invokedRight, dataSubjectCategoryId, dataCategoryIds, dataCategoryId, identifiedHow, underSixteen, outcome, partyId, agreementId, status, provenance, state. */
+                facet?: string[];
+                /** @description Most values per filter, the most frequent first. Default: all. */
+                limit?: number;
+                /** @description Words, without regard to case and accents; all must occur. */
+                q?: string;
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+                /** @description Only records with one of these values. */
+                reference?: string[];
+                /** @description Only records with one of these values. */
+                invokedRight?: string[];
+                /** @description Only records with one of these values. */
+                dataSubjectCategoryId?: string[];
+                /** @description Only records with one of these values. */
+                dataCategoryIds?: string[];
+                /** @description Only records with one of these values. */
+                dataCategoryId?: string[];
+                /** @description Only records with one of these values. */
+                receivedOn?: string[];
+                /** @description Only records with one of these values. */
+                identifiedHow?: string[];
+                /** @description Only records with one of these values. */
+                underSixteen?: string[];
+                /** @description Only records with one of these values. */
+                until?: string[];
+                /** @description Only records with one of these values. */
+                reason?: string[];
+                /** @description Only records with one of these values. */
+                toldOn?: string[];
+                /** @description Only records with one of these values. */
+                outcome?: string[];
+                /** @description Only records with one of these values. */
+                decidedOn?: string[];
+                /** @description Only records with one of these values. */
+                partyId?: string[];
+                /** @description Only records with one of these values. */
+                notifiedOn?: string[];
+                /** @description Only records with one of these values. */
+                agreementId?: string[];
+                /** @description Only records with one of these values. */
+                id?: string[];
+                /** @description Only records with one of these values. */
+                version?: string[];
+                /** @description Only records with one of these values. */
+                status?: string[];
+                /** @description Only records with one of these values. */
+                provenance?: string[];
+                /** @description Only records with one of these values. */
+                source?: string[];
+                /** @description Only records with one of these values. */
+                changedAt?: string[];
+                /** @description Only records with one of these values. */
+                changedBy?: string[];
+                /** @description Only records with one of these values. */
+                state?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetRightsRequest: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description The day computed values hold for. Default: the day of asOf, else today. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReplaceRightsRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version this rests on. */
+                "If-Match": string;
+                /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
+                "Change-Reason"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteRightsRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version this rests on. */
+                "If-Match": string;
+                /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
+                "Change-Reason"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListRightsRequestRevisions: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Items per page, 1 to 200; default 50. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevisionList"];
                 };
             };
             /** @description What was sent is not right; errors says where. */

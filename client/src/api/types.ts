@@ -15,6 +15,7 @@ export type Purpose = Served<Schemas['Purpose']>;
 export type Party = Served<Schemas['Party']>;
 export type Activity = Served<Schemas['ProcessingActivity']>;
 export type Agreement = Served<Schemas['Agreement']>;
+export type RightsRequest = Served<Schemas['RightsRequest']>;
 
 export type Person = Served<Schemas['Person']>;
 export type LegalGround = Served<Schemas['LegalGround']>;

@@ -1,8 +1,11 @@
 import type { Collection } from '../api/register';
 
 /** The API's name for a type of record, as in reasons, findings and the log. */
-export const recordTypes = ['organisation', 'purpose', 'dataCategory', 'dataSubjectCategory', 'party', 'processingActivity', 'agreement', 'adequacyDecision'] as const;
+export const recordTypes = ['organisation', 'purpose', 'dataCategory', 'dataSubjectCategory', 'party', 'processingActivity', 'agreement', 'adequacyDecision', 'findingAcceptance', 'rightsRequest'] as const;
 export type RecordType = (typeof recordTypes)[number];
+
+/** The types that findings can be about. */
+export const judgedTypes = recordTypes.filter((type) => type !== 'findingAcceptance');
 
 export const collectionOf: Record<RecordType, Collection> = {
   organisation: 'organisations',
@@ -13,6 +16,8 @@ export const collectionOf: Record<RecordType, Collection> = {
   processingActivity: 'processing-activities',
   agreement: 'agreements',
   adequacyDecision: 'adequacy-decisions',
+  findingAcceptance: 'finding-acceptances',
+  rightsRequest: 'rights-requests',
 };
 
 /** Where the page of a collection's records stands in the address. */
@@ -25,6 +30,7 @@ export const pageOf: Partial<Record<Collection, string>> = {
   'processing-activities': '/activities',
   agreements: '/agreements',
   'adequacy-decisions': '/adequacy-decisions',
+  'rights-requests': '/requests',
 };
 
 /** Where a new record of this type is made. */

@@ -3,6 +3,8 @@ import { useTranslation } from '../i18n/use-translation';
 import { useAsOf } from '../api/as-of';
 import { useMay } from '../api/session';
 import type { Finding } from '../api/types';
+import { Mark } from '../ui/mark';
+import { AcceptanceAction, AcceptanceWords } from './acceptance';
 import { RecordLink } from './record-link';
 import { SeverityMark } from './severity-mark';
 
@@ -20,16 +22,26 @@ export function MarginNotes({ pointer }: { pointer?: string }) {
   );
 }
 
-/** One finding beside what it concerns: what is wrong, by which rule, what to do. */
+/** One finding beside what it concerns: what is wrong, by which rule, what to do; quieter when it was accepted. */
 export function MarginNote({ finding }: { finding: Finding }) {
   const { t } = useTranslation();
   const { edit } = useMay();
   const asOf = useAsOf();
+  const { acceptance } = finding;
   return (
     <>
-      <p><SeverityMark severity={finding.severity} /> {finding.message}</p>
+      <p className={acceptance ? 'muted' : undefined}>
+        {acceptance ? <Mark tone="neutral" icon="check">{t('acceptance.mark', { severity: t(`findings.severity.${finding.severity}`).toLowerCase() })}</Mark> : <SeverityMark severity={finding.severity} />}{' '}
+        {finding.message}
+      </p>
+      {acceptance && <AcceptanceWords acceptance={acceptance} />}
       <p className="small muted">{finding.remedy} <span className="rule">{finding.code} · {finding.basis}</span></p>
-      {edit && !asOf && finding.field && <p className="small no-print"><RecordLink type={finding.record.type} id={finding.record.id} field={finding.field} edits>{t('findings.open')}</RecordLink></p>}
+      {edit && !asOf && (
+        <p className="row small no-print">
+          {finding.field && <RecordLink type={finding.record.type} id={finding.record.id} field={finding.field} edits>{t('findings.open')}</RecordLink>}
+          <AcceptanceAction finding={finding} />
+        </p>
+      )}
     </>
   );
 }

@@ -26,6 +26,7 @@ const paths = {
   print: 'M4 6V2h8v4M4 11H2V6h12v5h-2M4 9h8v5H4z',
   search: 'M7 2a5 5 0 1 1 0 10A5 5 0 0 1 7 2M10.7 10.7 14 14',
   absent: 'M3.5 8h9',
+  inbox: 'M2 9l2-6h8l2 6v4H2zM2 9h3.5l1 2h3l1-2H14',
   flag: 'M3.5 14.5V2h8l-1.8 3.2L11.5 8.5h-8',
 } as const;
 

@@ -92,9 +92,11 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
     {
         foreach (var collection in RecordTypes.All.Select(type => "/" + type.Collection()))
         {
-            Table["GET " + collection] = Everyone;
-            Table[$"GET {collection}/facets"] = Everyone;
-            Table[$"GET {collection}/{{id}}"] = Everyone;
+            // What was accepted, and what data subjects asked, is for whoever sees the findings.
+            var reading = collection is "/finding-acceptances" or "/rights-requests" ? Auditing : Everyone;
+            Table["GET " + collection] = reading;
+            Table[$"GET {collection}/facets"] = reading;
+            Table[$"GET {collection}/{{id}}"] = reading;
             Table[$"GET {collection}/{{id}}/revisions"] = Auditing;
             Table["POST " + collection] = Keeping;
             Table[$"PUT {collection}/{{id}}"] = Keeping;

@@ -5,6 +5,8 @@ namespace PrivacyRegister.Tests.Api.Server;
 /// <summary>What tests want of the register, said in its own words. Everything goes over HTTP, as the privacy officer.</summary>
 public static class Intent
 {
+    private const string FirstPurpose = "01900000-0000-7000-8005-000000000001";
+
     private static int made;
 
     /// <summary>A code nobody used yet.</summary>
@@ -54,6 +56,14 @@ public static class Intent
         }
     }
 
+    /// <summary>The id of a record of a collection, made where there is none yet.</summary>
+    public static async Task<string> AnyId(this RegisterServer register, string collection)
+    {
+        var officer = await register.As(Role.PrivacyOfficer);
+        var found = (await officer.Get(collection + "?pageSize=1")).Expect(200).Items;
+        return (string)(found.Count > 0 ? found[0] : await register.CreateBare(collection))["id"]!;
+    }
+
     /// <summary>The least a body of this collection holds.</summary>
     public static JsonObject Bare(string collection)
     {
@@ -64,6 +74,8 @@ public static class Intent
             "parties" => new() { ["name"] = "Partij " + code, ["kind"] = "organisation" },
             "agreements" => new() { ["reference"] = code, ["title"] = "Overeenkomst " + code, ["kind"] = "covenant" },
             "adequacy-decisions" => new() { ["country"] = "BR" },
+            "rights-requests" => new() { ["reference"] = code, ["invokedRight"] = "access", ["receivedOn"] = "2026-11-20" },
+            "finding-acceptances" => new() { ["code"] = "F29", ["recordType"] = "purpose", ["recordId"] = FirstPurpose, ["reason"] = "Komt er nog.", ["until"] = "2026-12-31" },
             _ => new() { ["code"] = code, ["name"] = "Naam " + code },
         };
     }
@@ -107,7 +119,7 @@ public static class Intent
     private static string LabelField(string collection) => collection switch
     {
         "organisations" or "parties" => "name",
-        "agreements" => "reference",
+        "agreements" or "rights-requests" => "reference",
         "adequacy-decisions" => "country",
         _ => "code",
     };

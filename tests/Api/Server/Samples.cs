@@ -1,5 +1,4 @@
 using System.Globalization;
-using PrivacyRegister.Access;
 using PrivacyRegister.Register;
 
 namespace PrivacyRegister.Tests.Api.Server;
@@ -15,7 +14,7 @@ public sealed record Place(string Pointer, RecordField Field, bool IsItem)
     public bool IsText => !IsList && Field.ItemType == typeof(string);
 
     /// <summary>Text without a form of its own, which may be anything.</summary>
-    public bool IsFreeText => IsText && !Field.Has<CountryAttribute>() && !Field.Has<PeriodAttribute>() && !Field.Has<WebAddressAttribute>() && !Field.Has<Sha256Attribute>();
+    public bool IsFreeText => IsText && !Field.Has<CountryAttribute>() && !Field.Has<PeriodAttribute>() && !Field.Has<WebAddressAttribute>() && !Field.Has<Sha256Attribute>() && !Field.Has<FindingCodeAttribute>();
 
     public override string ToString() => Pointer;
 }
@@ -28,6 +27,9 @@ public static class Samples
 
     public static IReadOnlyList<string> Collections { get; } = [.. RecordTypes.All.Select(type => type.Collection())];
 
+    /// <summary>Those the policy's register has records of: nobody has accepted or asked anything yet.</summary>
+    public static IReadOnlyList<string> SeededCollections { get; } = [.. Collections.Except(["finding-acceptances", "rights-requests"])];
+
     public static RecordType TypeOf(string collection) => RecordTypes.All.Single(type => type.Collection() == collection);
 
     /// <summary>Every place a client can fill in.</summary>
@@ -37,16 +39,23 @@ public static class Samples
     /// <summary>A body with every field filled in and one line in every list, fit to be accepted.</summary>
     public static async Task<JsonObject> Full(RegisterServer register, string collection)
     {
-        var known = new Dictionary<Type, string> { [typeof(Person)] = await FirstId(register, "people") };
+        var known = new Dictionary<Type, string> { [typeof(Person)] = await register.AnyId("people") };
         foreach (var type in RecordTypes.All)
         {
-            known[type.ClrType()] = await FirstId(register, type.Collection());
+            known[type.ClrType()] = await register.AnyId(type.Collection());
         }
 
         var body = Object(RecordShape.Of(TypeOf(collection).ClrType()), known);
         foreach (var name in ReadOnly)
         {
             body.Remove(name);
+        }
+
+        if (collection == "finding-acceptances")
+        {
+            // What is accepted is named by a kind and an id together, and cannot be at a version it has not reached.
+            body["recordId"] = known[typeof(DataSubjectCategory)];
+            body["recordVersion"] = 1;
         }
 
         return body;
@@ -73,12 +82,6 @@ public static class Samples
     /// <summary>The value at a place.</summary>
     public static JsonNode? At(JsonNode body, string pointer) => pointer.Split('/').Skip(1)
         .Aggregate<string, JsonNode?>(body, (node, segment) => node is JsonArray list ? list[int.Parse(segment, CultureInfo.InvariantCulture)] : node?[segment]);
-
-    private static async Task<string> FirstId(RegisterServer register, string collection)
-    {
-        var officer = await register.As(Role.PrivacyOfficer);
-        return (string)(await officer.Get(collection + "?pageSize=1")).Expect(200).Items[0]["id"]!;
-    }
 
     private static IEnumerable<Place> Places(RecordShape shape, string at)
     {
@@ -129,6 +132,7 @@ public static class Samples
         : field.Has<CountryAttribute>() ? "NL"
         : field.Has<PeriodAttribute>() ? "P1Y6M"
         : field.Has<WebAddressAttribute>() ? "https://www.dekey.example/voorbeeld?taal=nl"
+        : field.Has<FindingCodeAttribute>() ? "F16"
         : field.Has<Sha256Attribute>() ? new string('a', 64)
         : Intent.NewCode(field.JsonName);
 }

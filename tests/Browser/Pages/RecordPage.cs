@@ -37,7 +37,7 @@ public sealed class RecordPage(IPage page)
     public async Task ReviewAndSend(string reason)
     {
         await Form.Press("Controleren en opslaan");
-        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Dit wijzigt er" });
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { NameRegex = new("^(Dit wijzigt er|Dit komt in het register)$") });
         await new Controls(dialog).Type("Reden", reason);
         await new Controls(dialog).Press("Opslaan");
         await Assertions.Expect(dialog).ToHaveCountAsync(0);

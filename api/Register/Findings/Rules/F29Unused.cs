@@ -3,7 +3,7 @@ namespace PrivacyRegister.Register.Findings.Rules;
 /// <summary>
 /// F29, attention: an agreement that no activity uses, a party with no activity and no agreement, a purpose with no activity
 /// (art. 5(2) GDPR). Retired records use nothing. A party is in use as well as member of a partnership, as sub-processor, or
-/// as the controller we work for.
+/// as the controller we work for; that it was told of a request says nothing about today.
 /// </summary>
 internal sealed class F29Unused : FindingRule
 {
@@ -38,7 +38,7 @@ internal sealed class F29Unused : FindingRule
     {
         foreach (var reference in image.Index.ReferencesTo(party.Id))
         {
-            if (!reference.Record.IsRetired)
+            if (!reference.Record.IsRetired && reference.Record is not RightsRequest)
             {
                 return true;
             }

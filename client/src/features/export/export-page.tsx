@@ -8,7 +8,7 @@ import { currentLanguage } from '../../i18n/language';
 import { Choice } from '../../ui/choice';
 import { Icon } from '../../ui/icons';
 
-const sheets = ['processing-activities', 'agreements', 'parties', 'purposes', 'organisations', 'data-categories', 'data-subject-categories', 'adequacy-decisions'] as const;
+const sheets = ['processing-activities', 'agreements', 'parties', 'purposes', 'organisations', 'data-categories', 'data-subject-categories', 'adequacy-decisions', 'finding-acceptances', 'rights-requests'] as const;
 
 /** The register to take away, as it stands today or stood on the chosen day. */
 export function ExportPage() {

@@ -8,7 +8,7 @@ import { isProblem } from '../../api/problem';
 import type { Finding, FindingSeverity } from '../../api/types';
 import { formatDay, formatNumber } from '../../i18n/format';
 import { MarginNote } from '../../record/margin-notes';
-import { recordTypes } from '../../record/kinds';
+import { judgedTypes } from '../../record/kinds';
 import { RecordLink } from '../../record/record-link';
 import { severities, SeverityMark } from '../../record/severity-mark';
 import { Button } from '../../ui/button';
@@ -21,6 +21,7 @@ import { consecutive } from './consecutive';
 const pageSize = 100;
 const orders = ['severity', 'record', 'code'] as const;
 type Order = (typeof orders)[number];
+const states = ['open', 'accepted'] as const;
 
 const known = <T extends string>(values: readonly T[], value: string | undefined) => values.find((one) => one === value);
 
@@ -30,14 +31,15 @@ export function FindingsPage() {
   const filters = useFilters();
   const order: Order = known(orders, filters.sort) ?? 'severity';
   const severity = known(severities, filters.one('severity'));
-  const type = known(recordTypes, filters.one('recordType'));
+  const type = known(judgedTypes, filters.one('recordType'));
   const code = filters.one('code');
+  const accepted = known(['true', 'false'] as const, filters.one('accepted'));
   const findings = useFindings({
     q: filters.one('q'), sort: order, page: filters.page, pageSize,
-    severity: severity && [severity], recordType: type && [type], code: code ? [code] : undefined,
+    severity: severity && [severity], recordType: type && [type], code: code ? [code] : undefined, accepted,
   });
   const { data } = findings;
-  const filtered = Boolean(severity ?? type ?? code ?? filters.one('q'));
+  const filtered = Boolean(severity ?? type ?? code ?? accepted ?? filters.one('q'));
   const put = (key: string) => (value: string | null) => filters.set({ [key]: value ?? undefined });
   return (
     <div className="stack wide">
@@ -46,7 +48,7 @@ export function FindingsPage() {
           <h1>{t('frame.nav.findings')}</h1>
           <Link to="/findings/trend" className="button">{t('findings.trend')}</Link>
         </div>
-        <p className="muted prose">{t('findings.intro')} {data && t('findings.judgedFor', { day: formatDay(data.on) })}</p>
+        <p className="muted prose">{t('findings.intro')} {data && t('findings.judgedFor', { day: formatDay(data.on) })} {data && data.accepted > 0 && t('acceptance.counted', { count: data.accepted })}</p>
       </header>
       {data && (
         <>
@@ -69,10 +71,12 @@ export function FindingsPage() {
         <Choice label={t('findings.rule')} none={t('ui.all')} value={code ?? null} onChange={put('code')}
           options={(data?.rules ?? []).map((rule) => ({ id: rule.code, name: `${rule.code} ${rule.title} (${formatNumber(rule.total)})` }))} />
         <Choice label={t('findings.type')} none={t('ui.all')} value={type ?? null} onChange={put('recordType')}
-          options={recordTypes.map((id) => ({ id, name: t(`words.recordType.${id}`) }))} />
+          options={judgedTypes.map((id) => ({ id, name: t(`words.recordType.${id}`) }))} />
+        <Choice label={t('acceptance.state')} none={t('ui.all')} value={accepted ? states[accepted === 'true' ? 1 : 0] : null} onChange={(state) => filters.set({ accepted: state ? String(state === 'accepted') : undefined })}
+          options={states.map((id) => ({ id, name: t(`acceptance.states.${id}`) }))} />
         <Choice label={t('findings.order')} value={order} onChange={(chosen) => filters.set({ sort: chosen === 'severity' ? undefined : (chosen ?? undefined) })}
           options={orders.map((id) => ({ id, name: t(`findings.orderBy.${id}`) }))} />
-        {filtered && <Button onPress={() => filters.set({ q: undefined, severity: undefined, recordType: undefined, code: undefined })}>{t('findings.clear')}</Button>}
+        {filtered && <Button onPress={() => filters.set({ q: undefined, severity: undefined, recordType: undefined, code: undefined, accepted: undefined })}>{t('findings.clear')}</Button>}
       </search>
       <ListState isPending={findings.isPending} error={findings.error} detail={isProblem(findings.error) ? findings.error.message : undefined} onRetry={() => void findings.refetch()}
         isEmpty={data?.items.length === 0} empty={t(filtered ? 'findings.noneFiltered' : 'findings.none')}>
@@ -95,7 +99,7 @@ function SeverityTotal({ severity, total, chosen, onChoose }: { severity: Findin
 }
 
 const keys: Record<Order, (finding: Finding) => string> = {
-  severity: (finding) => finding.severity,
+  severity: (finding) => (finding.acceptance ? 'accepted' : finding.severity),
   record: (finding) => finding.record.id,
   code: (finding) => finding.code,
 };
@@ -103,7 +107,7 @@ const keys: Record<Order, (finding: Finding) => string> = {
 function Groups({ findings, order }: { findings: readonly Finding[]; order: Order }) {
   const { t } = useTranslation();
   const heads: Record<Order, (finding: Finding) => ReactNode> = {
-    severity: (finding) => t(`findings.severities.${finding.severity}`),
+    severity: (finding) => (finding.acceptance ? t('acceptance.group') : t(`findings.severities.${finding.severity}`)),
     record: (finding) => <><span className="muted">{t(`words.recordType.${finding.record.type}`)}</span> <RecordName finding={finding} /></>,
     code: (finding) => <>{finding.code} {finding.title} <span className="muted small">{finding.basis}</span></>,
   };

@@ -27,6 +27,7 @@ export function FindingsTrendPage() {
     { id: 'day', label: t('findings.day'), cell: (day) => formatDay(day.on) },
     ...severities.map((severity) => ({ id: severity, label: t(`findings.severities.${severity}`), cell: (day: Day) => formatNumber(day.totals[severity]) })),
     { id: 'total', label: t('findings.total'), cell: (day) => formatNumber(sum(day)) },
+    { id: 'accepted', label: t('acceptance.group'), cell: (day) => formatNumber(day.accepted) },
     { id: 'complete', label: t('findings.complete'), cell: (day) => t('findings.of', { complete: formatNumber(day.article30.complete), activities: formatNumber(day.article30.activities) }) },
   ];
   return (

@@ -2,7 +2,7 @@ import { useMay } from '../../api/session';
 import type { IconName } from '../../ui/icons';
 
 export interface Destination {
-  to: '/' | '/check' | '/register' | '/agreements' | '/parties' | '/pictures' | '/findings' | '/rights' | '/history' | '/export' | '/admin';
+  to: '/' | '/check' | '/register' | '/agreements' | '/parties' | '/pictures' | '/findings' | '/rights' | '/requests' | '/history' | '/export' | '/admin';
   word: string;
   icon: IconName;
 }
@@ -19,6 +19,7 @@ export function useDestinations(): Destination[] {
     { to: '/pictures', word: 'frame.nav.pictures', icon: 'flow', shown: true },
     { to: '/findings', word: 'frame.nav.findings', icon: 'flag', shown: may.audit },
     { to: '/rights', word: 'frame.nav.rights', icon: 'person', shown: may.audit },
+    { to: '/requests', word: 'frame.nav.requests', icon: 'inbox', shown: may.audit },
     { to: '/history', word: 'frame.nav.history', icon: 'history', shown: may.audit },
     { to: '/export', word: 'frame.nav.export', icon: 'download', shown: may.audit },
     { to: '/admin', word: 'frame.nav.admin', icon: 'settings', shown: may.administer || may.edit },

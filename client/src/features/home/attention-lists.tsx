@@ -79,6 +79,25 @@ export function Reviews({ reviews }: { reviews: Attention['reviews'] }) {
   );
 }
 
+export function DueRequests({ requests }: { requests: Attention['requests'] }) {
+  const { t } = useTranslation();
+  return (
+    <AttentionList title={t('requests.atHome')} items={requests} itemKey={({ record }) => record.id}>
+      {({ record, invokedRight, dueOn, lawDueOn, daysLeft }) => (
+        <>
+          <RecordLink type={record.type} id={record.id}>{record.label}</RecordLink> <span className="muted small">{t(`words.dataSubjectRight.${invokedRight}`)}</span>
+          <p className="small row">
+            {daysLeft < 0
+              ? <><Mark tone="refused">{t('words.requestState.overdue')}</Mark> {t('home.overdue', { day: formatDay(dueOn), count: -daysLeft })}</>
+              : <Mark tone="conditional">{t('requests.by', { day: formatDay(dueOn) })}</Mark>}
+            <span className="muted">{t('requests.byLaw', { day: formatDay(lawDueOn) })}</span>
+          </p>
+        </>
+      )}
+    </AttentionList>
+  );
+}
+
 export function Proposals({ proposals }: { proposals: Attention['proposals'] }) {
   const { t } = useTranslation();
   const { edit } = useMay();

@@ -7,7 +7,7 @@ import { useMay } from '../../api/session';
 import { formatDay } from '../../i18n/format';
 import { Icon } from '../../ui/icons';
 import { Failed, Loading } from '../../ui/states';
-import { EndingAgreements, Proposals, Reviews, UnsignedAgreements } from './attention-lists';
+import { DueRequests, EndingAgreements, Proposals, Reviews, UnsignedAgreements } from './attention-lists';
 import { FindingTotals } from './finding-totals';
 import { FirstSteps } from './first-steps';
 import { LastChanges, OwnChecks } from './recent';
@@ -36,10 +36,11 @@ export function HomePage() {
               <h2 id="attention">{t('home.attention')}</h2>
               <p className="muted small">{t('home.judgedFor', { day: formatDay(data.on) })}</p>
             </div>
-            {data.proposals.length + data.ending.length + data.unsigned.length + data.reviews.length === 0
+            {data.proposals.length + data.ending.length + data.unsigned.length + data.reviews.length + data.requests.length === 0
               ? <p className="empty">{t('home.nothing')}</p>
               : (
                 <div className="attention">
+                  {data.requests.length > 0 && <DueRequests requests={data.requests} />}
                   {data.ending.length > 0 && <EndingAgreements ending={data.ending} />}
                   {data.reviews.length > 0 && <Reviews reviews={data.reviews} />}
                   {data.unsigned.length > 0 && <UnsignedAgreements unsigned={data.unsigned} />}

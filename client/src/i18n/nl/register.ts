@@ -1,3 +1,4 @@
+import acceptance from './acceptance.json';
 import admin from './admin.json';
 import coverage from './coverage.json';
 import fields from './fields.json';
@@ -8,8 +9,9 @@ import list from './list.json';
 import pages from './pages.json';
 import pictures from './pictures.json';
 import record from './record.json';
+import requests from './requests.json';
 import rights from './rights.json';
 import sections from './sections.json';
 
 /** What the pages of the register say, fetched with the first of them. */
-export default { admin, coverage, fields, findings, help, home, list, pages, pictures, record, rights, sections };
+export default { acceptance, admin, coverage, fields, findings, help, home, list, pages, pictures, record, requests, rights, sections };

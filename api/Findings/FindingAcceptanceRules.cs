@@ -1,0 +1,40 @@
+using PrivacyRegister.Records;
+using PrivacyRegister.Register;
+
+namespace PrivacyRegister.Findings;
+
+internal sealed class FindingAcceptanceRules : RecordRules<FindingAcceptance>
+{
+    public override FindingAcceptance Completed(FindingAcceptance record, FindingAcceptance? before, RegisterImage image) => record with
+    {
+        RecordVersion = record.RecordVersion
+            ?? (before?.RecordType == record.RecordType && before.RecordId == record.RecordId ? before.RecordVersion : null)
+            ?? image.Find(record.RecordType, record.RecordId)?.Version,
+    };
+
+    public override IEnumerable<Complaint> Within(FindingAcceptance record)
+    {
+        if (record.RecordVersion < 1)
+        {
+            yield return new Complaint("/recordVersion", new Sentence("rule.versionBeforeFirst"));
+        }
+    }
+
+    /// <summary>An acceptance that is withdrawn may outlive its record; one that is to count may not.</summary>
+    public override IEnumerable<Complaint> Against(FindingAcceptance record, RegisterImage image)
+    {
+        if (record.IsRetired)
+        {
+            yield break;
+        }
+
+        if (image.Find(record.RecordType, record.RecordId) is not { } accepted)
+        {
+            yield return new Complaint("/recordId", new Sentence("problem.brokenReference"));
+        }
+        else if (record.RecordVersion > accepted.Version)
+        {
+            yield return new Complaint("/recordVersion", new Sentence("rule.versionAhead", ("version", accepted.Version)));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace PrivacyRegister.Register.Findings;
+
+/// <summary>
+/// Which findings are accepted on a day. An acceptance counts while it is established, gives a reason, its last day has not
+/// passed, and the record is still the version that was judged; for the finding with its rule, record and field, if that is no
+/// worse than what was accepted. Nothing but the list of findings asks this: no rule, no check and no progress is bettered by it.
+/// </summary>
+public sealed class AcceptedFindings
+{
+    private readonly ILookup<(Guid Record, string Code, string? Field), FindingAcceptance> counting;
+
+    private AcceptedFindings(RegisterImage image, DateOnly on) => counting = image.FindingAcceptances
+        .Where(acceptance => acceptance.IsEstablished
+            && !string.IsNullOrWhiteSpace(acceptance.Reason)
+            && acceptance.Until >= on
+            && image.Find(acceptance.RecordType, acceptance.RecordId) is { } record && record.Version == acceptance.RecordVersion)
+        .OrderByDescending(acceptance => acceptance.Until)
+        .ThenBy(acceptance => acceptance.Id)
+        .ToLookup(acceptance => (acceptance.RecordId, acceptance.Code, acceptance.Field));
+
+    public static AcceptedFindings Of(RegisterImage image, DateOnly on) => new(image, on);
+
+    /// <summary>The acceptance that counts longest for this finding; null while it is open.</summary>
+    public FindingAcceptance? For(Finding finding) => counting[(finding.Record.Id, finding.Code, finding.Field)]
+        .FirstOrDefault(acceptance => acceptance.Severity is not { } severity || finding.Severity >= severity);
+}
