@@ -55,6 +55,24 @@ public sealed class PrivacyStatementTests(TestedEngine engine) : RegisterFixture
     }
 
     [Test]
+    public async Task Never_says_that_nobody_receives_the_data_or_that_they_stay_here_because_nobody_wrote_it_down()
+    {
+        var (alone, ofGroup, datum) = (await Register.NewSubjects(), await Register.NewSubjects(), await Register.NewCategory());
+        var activity = await Register.NewActivity(alone, [datum]);
+        var group = await Register.NewParty(party => party["kind"] = "group");
+        await Register.NewActivity(ofGroup, [datum], body => body["recipients"] = new JsonArray(Line(group, datum)));
+
+        var (nobody, unnamed) = (await Statement(alone), await Statement(ofGroup));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Said(nobody, "recipients"), Is.EqualTo("[nog invullen: aan wie we de gegevens geven]"));
+            Assert.That(Said(nobody, "transfers"), Does.StartWith("[nog invullen: "));
+            Assert.That(nobody["missing"]!.AsArray().Select(fact => ((string?)fact!["record"]!["id"], (string?)fact["field"])), Has.Member((Id(activity), "/recipients")));
+            Assert.That(Said(unnamed, "transfers"), Does.StartWith("[nog invullen: "));
+        });
+    }
+
+    [Test]
     public async Task Has_holes_rather_than_silence_where_nothing_is_established()
     {
         var subjects = await Register.NewSubjects();
@@ -96,6 +114,9 @@ public sealed class PrivacyStatementTests(TestedEngine engine) : RegisterFixture
     }
 
     private static string[] Keys(JsonObject statement) => [.. statement["sections"]!.AsArray().Select(section => (string)section!["key"]!)];
+
+    private static string Said(JsonObject statement, string key) =>
+        (string)statement["sections"]!.AsArray().Single(section => (string?)section!["key"] == key)!["paragraphs"]!.AsArray().Single()!;
 
     private static string[] Items(JsonObject statement, string key) =>
         [.. statement["sections"]!.AsArray().Single(section => (string?)section!["key"] == key)!["items"]!.AsArray().Select(item => (string)item!)];
