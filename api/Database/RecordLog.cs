@@ -24,10 +24,10 @@ public sealed class RecordLog(DatabaseEngine engine)
         FROM Revision WHERE Number > @After AND Number <= @UpTo ORDER BY Number
         """;
 
-    internal const string OfKindsSql =
+    internal const string OfKindSql =
         """
         SELECT Number, ChangeSetId, RecordType, RecordId, Action, ActorId, At, Reason, Snapshot, Hash
-        FROM Revision WHERE RecordType IN @RecordTypes AND Number > @After AND Number <= @UpTo ORDER BY Number
+        FROM Revision WHERE RecordType = @RecordType AND Number > @After AND Number <= @UpTo ORDER BY Number
         """;
 
     internal const string HashSql = "SELECT Hash FROM Revision WHERE Number = @Number";
@@ -57,10 +57,14 @@ public sealed class RecordLog(DatabaseEngine engine)
     public async Task<IReadOnlyList<LogRow>> OfKinds(IEnumerable<RecordType> types, long after, long upTo, CancellationToken cancellationToken)
     {
         await using var connection = await engine.Open(cancellationToken);
-        return (await connection.QueryAsync<LogRow>(new CommandDefinition(
-            OfKindsSql,
-            new { RecordTypes = types.Select(type => type.WireName()).ToArray(), After = after, UpTo = upTo },
-            cancellationToken: cancellationToken))).AsList();
+        var rows = new List<LogRow>();
+        foreach (var type in types)
+        {
+            // One statement for each kind: T-SQL knows no list as a parameter.
+            rows.AddRange(await connection.QueryAsync<LogRow>(new CommandDefinition(OfKindSql, new { RecordType = type.WireName(), After = after, UpTo = upTo }, cancellationToken: cancellationToken)));
+        }
+
+        return [.. rows.OrderBy(row => row.Number)];
     }
 
     /// <summary>The hash of a revision, or null when there is none with this number.</summary>
