@@ -25,7 +25,7 @@ public sealed record FindingAcceptance : RegisterRecord
     /// <summary>The version of the record that was judged; left out, the register takes the one that stands.</summary>
     public int? RecordVersion { get; init; }
 
-    /// <summary>How serious the finding was when it was accepted: a worse one is not. Null: however serious.</summary>
+    /// <summary>How serious the finding was when it was accepted: a worse one is not. Left out, the register takes how serious it is found; without any, an attention.</summary>
     public FindingSeverity? Severity { get; init; }
 
     [Mandatory] public string Reason { get; init; } = "";

@@ -17,14 +17,15 @@ internal static class StatementSections
         yield return Section("data", [words.Say("statement.data")], OrPlaceholder(lines.Select(line => words.Name(line.Datum.Category)).Distinct(StringComparer.OrdinalIgnoreCase), "data"));
         yield return Section("source", [words.Say("statement.source")], OrPlaceholder(Same(lines.Select(line => (words.Name(line.Datum.Category), words.Source(line.Activity, line.Datum)))), "source"));
         yield return Section("required", [words.Say("statement.required")], OrPlaceholder(Same(lines.Select(line => (words.Name(line.Datum.Category), words.Required(line.Activity, line.Datum)))), "required"));
-        yield return Section("recipients", [recipients.Length > 0 ? words.Say("statement.recipients") : NobodyNamed()], recipients
+        yield return Section("recipients", Recipients(), recipients
             .GroupBy(at => at.Recipient.Party.Name)
             .Select(same => string.Join(' ', same
                 .SelectMany(at => words.Remarks(at.Activity, at.Recipient).Where(remark => !IsTransfer(at, remark)).Prepend(words.Role(at.Activity, at.Recipient)))
                 .Distinct()
                 .Prepend(same.Key + "."))));
         string[] transfers = [.. recipients.SelectMany(Transfers).Distinct()];
-        var allNamed = recipients.Length > 0 && !recipients.Any(at => at.Recipient.HasUnnamed);
+        var allNamed = about.Activities.Count > 0 && about.Activities.All(of => of.Recipients.Count > 0)
+            && !recipients.Any(at => at.Recipient.HasUnnamed || at.Recipient.HasUnknownSubProcessors);
         yield return Section("transfers", [transfers.Length > 0 ? words.Say("statement.transfers") : allNamed ? words.Say("statement.transfers.none") : Placeholder("transfersAtAll")], transfers);
         yield return Section("retention", [words.Say("statement.retention")], OrPlaceholder(Same(lines.Select(line => (words.Name(line.Datum.Category), words.Retention(line.Activity, line.Datum)))), "retention"));
         yield return Section("automated", OrPlaceholder(words.AutomatedDecisions(about), "automated"), []);
@@ -35,7 +36,19 @@ internal static class StatementSections
             new(key, words.Say($"statement.{key}.basis"), words.Say($"statement.{key}.title"), [.. paragraphs], [.. items]);
 
         // Without a line nobody knows whether nobody receives the data: only people can say so.
-        string NobodyNamed() => about.Activities.Select(of => words.Unknown(of.Activity, "/recipients", "recipientsAtAll")).ToArray() is [var first, ..] ? first : Placeholder("recipientsAtAll");
+        IEnumerable<string> Recipients()
+        {
+            if (recipients.Length > 0)
+            {
+                yield return words.Say("statement.recipients");
+            }
+
+            string[] unknown = [.. about.Activities.Where(of => of.Recipients.Count == 0).Select(of => words.Unknown(of.Activity, "/recipients", "recipientsAtAll"))];
+            if (unknown.Length > 0 || recipients.Length == 0)
+            {
+                yield return Placeholder("recipientsAtAll");
+            }
+        }
 
         string Placeholder(string key) => words.Say("placeholder", ("fact", words.Say("missing." + key)));
 

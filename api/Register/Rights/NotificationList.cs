@@ -8,8 +8,8 @@ public enum NotifiedStanding { Current, Former, Proposed }
 /// <summary>An activity whose lines give a party the data, or gave them, as it was last named.</summary>
 public sealed record NotifiedActivity(Guid Id, string Code, string Name, NotifiedStanding Standing);
 
-/// <summary>An agreement the data go or went under; <paramref name="InForce"/>: on the day asked.</summary>
-public sealed record NotifiedAgreement(Agreement Agreement, bool InForce);
+/// <summary>An agreement the data go or went under; <paramref name="InForce"/>: on the day asked. The sub-processors of every version that carried them: each may still have a copy.</summary>
+public sealed record NotifiedAgreement(Agreement Agreement, bool InForce, IReadOnlyList<Guid> SubProcessorsEver);
 
 /// <summary>A party to tell of a correction, erasure or restriction (art. 19 GDPR).</summary>
 public sealed record PartyToNotify
@@ -114,7 +114,7 @@ public sealed record NotificationList
                 OrganisationIds = [.. all.SelectMany(spell => spell.Activity.OrganisationIds).Distinct()],
                 Agreements = under,
                 Statutes = [.. all.Select(spell => spell.Line.Statute).OfType<Statute>().Where(statute => statute.IsUsable).DistinctBy(statute => (statute.Law, statute.Article))],
-                SubProcessors = [.. under.SelectMany(agreement => agreement.Agreement.SubProcessors).Select(sub => parties.Find(sub.PartyId)).OfType<Party>().Distinct()],
+                SubProcessors = [.. under.SelectMany(agreement => agreement.SubProcessorsEver).Select(parties.Find).OfType<Party>().Distinct()],
                 IsUnnamed = parties.IsUnnamed(party),
                 IsGone = party.IsRetired || parties.IsDeleted(party.Id),
             };
@@ -124,11 +124,12 @@ public sealed record NotificationList
         {
             var purposes = counted.Select(spell => spell.Activity.PurposeId).OfType<Guid>().ToHashSet();
             return [.. agreements
-                .Select(record => (record.Versions, Carrying: record.Versions.Select(version => version.Record).OfType<Agreement>().LastOrDefault(agreement => Carries(agreement))))
-                .Where(record => record.Carrying is not null)
+                .Select(record => (record.Versions, Carrying: record.Versions.Select(version => version.Record).OfType<Agreement>().Where(agreement => Carries(agreement)).ToArray()))
+                .Where(record => record.Carrying.Length > 0)
                 .Select(record => new NotifiedAgreement(
-                    record.Carrying!,
-                    record.Versions[^1].Record is Agreement now && Carries(now) && sides.Any(side => AgreementForce.For(now, side, on) == AgreementState.InForce)))
+                    record.Carrying[^1],
+                    record.Versions[^1].Record is Agreement now && Carries(now) && sides.Any(side => AgreementForce.For(now, side, on) == AgreementState.InForce),
+                    [.. record.Carrying.SelectMany(agreement => agreement.SubProcessors).Select(sub => sub.PartyId).Distinct()]))
                 .OrderBy(agreement => !agreement.InForce).ThenBy(agreement => agreement.Agreement.Reference, StringComparer.OrdinalIgnoreCase)];
 
             bool Carries(Agreement agreement) => agreement.IsEstablished

@@ -49,7 +49,9 @@ internal sealed record SharingSpell(ProcessingActivity Activity, Recipient Line,
             // Nobody said which data: any the activity has, and all where it says nothing of its data either.
             ? activity.Data.Count == 0 || about.Length > 0
             : line.DataCategoryIds.Any(meaning.Contains);
-        return named && (subjects is not { } category || MayBeAbout(activity, about, category));
+        // What the line names and the activity does not record may be about anybody the activity is about.
+        var isUnrecorded = line.DataCategoryIds.Any(id => meaning.Contains(id) && activity.Data.All(datum => datum.DataCategoryId != id));
+        return named && (subjects is not { } category || MayBeAbout(activity, about, category) || (isUnrecorded && MayBeAbout(activity, [], category)));
     }
 
     // An activity, or a datum of it, that names no data subjects may be about anybody.

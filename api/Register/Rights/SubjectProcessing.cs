@@ -68,17 +68,21 @@ public sealed record SubjectActivity
             .Where(at => at.Line.DataSubjectCategoryIds.Count == 0 || at.Line.DataSubjectCategoryIds.Contains(category.Id))
             .ToArray();
         var others = activity.Data.Select(line => line.DataCategoryId).Except(own.Select(at => at.Line.DataCategoryId)).ToHashSet();
+        DataCategory[] ownCategories = [.. own.Select(at => image.DataCategories.Find(at.Line.DataCategoryId)).OfType<DataCategory>().Distinct()];
         return new SubjectActivity
         {
             Activity = activity,
             Purpose = image.Purposes.Find(activity.PurposeId),
             Data = [.. own.Select(at => image.DataCategories.Find(at.Line.DataCategoryId) is { } datum ? new SubjectDatum(at.Position, at.Line, datum, Sources(image, activity, datum)) : null).OfType<SubjectDatum>()],
             Recipients = [.. JudgedLine.Of(image, activity, on)
-                .Where(line => line.Line.Direction != Direction.Receive && !(line.Line.DataCategoryIds.Count > 0 && line.Line.DataCategoryIds.All(others.Contains)))
-                .Select(line => SubjectRecipient.Of(image, line, others, on))],
+                .Where(line => line.Line.Direction != Direction.Receive && (line.Line.DataCategoryIds.Count == 0 || IsOwn(line.Line.DataCategoryIds)))
+                .Select(line => SubjectRecipient.Of(image, line, others, ownCategories, on))],
             Restrictions = [.. activity.RightsRestrictions.Select((restriction, position) => (position, restriction))
-                .Where(at => at.restriction.DataCategoryId is not { } datum || !others.Contains(datum))],
+                .Where(at => at.restriction.DataCategoryId is not { } datum || IsOwn([datum]))],
         };
+
+        // A category above one of these data stands for it, whoever else it is recorded for.
+        bool IsOwn(IReadOnlyList<Guid> ids) => ids.Any(id => !others.Contains(id)) || ownCategories.Any(datum => CategoryTree.Names(image, ids, datum));
     }
 
     /// <summary>The parties that give us this datum, by the lines that say so.</summary>

@@ -23,14 +23,18 @@ public sealed record SubjectRecipient
     public required IReadOnlyList<DataCategory> Data { get; init; }
     public required IReadOnlyList<Party> SubProcessors { get; init; }
 
+    /// <summary>A processor without an agreement in force: whom it passes the data on to stands nowhere.</summary>
+    public required bool HasUnknownSubProcessors { get; init; }
+
     /// <summary>Receivers outside the EEA, or in no known country.</summary>
     public required IReadOnlyList<SubjectTransfer> Transfers { get; init; }
 
-    internal static SubjectRecipient Of(RegisterImage image, JudgedLine line, HashSet<Guid> ofOthers, DateOnly on)
+    internal static SubjectRecipient Of(RegisterImage image, JudgedLine line, HashSet<Guid> ofOthers, IReadOnlyList<DataCategory> own, DateOnly on)
     {
         var named = NamedReceivers.Of(image, line.Party);
         var agreements = line.Sides.SelectMany(side => side.Relied).Select(rest => rest.Agreement).Distinct().ToArray();
         var subProcessors = agreements.SelectMany(agreement => agreement.SubProcessors).Select(sub => image.Parties.Find(sub.PartyId)).OfType<Party>().Distinct().ToArray();
+        DataCategory[] direct = [.. line.Line.DataCategoryIds.Where(id => !ofOthers.Contains(id)).Select(id => image.DataCategories.Find(id)).OfType<DataCategory>()];
         return new SubjectRecipient
         {
             Position = line.At.Position,
@@ -38,13 +42,24 @@ public sealed record SubjectRecipient
             Party = line.Party,
             Members = line.Party.Kind == PartyKind.Partnership ? named.Parties : [],
             HasUnnamed = named.HasUnnamed,
-            Data = [.. line.Line.DataCategoryIds.Where(id => !ofOthers.Contains(id)).Select(id => image.DataCategories.Find(id)).OfType<DataCategory>()],
+            Data = direct.Length > 0 ? direct : [.. own.Where(datum => CategoryTree.Names(image, line.Line.DataCategoryIds, datum))],
             SubProcessors = subProcessors,
+            HasUnknownSubProcessors = line.Line.Role is null or RecipientRole.Processor && line.Sides.Any(side => side.Relied.Count == 0),
             Transfers = [.. named.Parties.DefaultIfEmpty(line.Party).Concat(subProcessors).Distinct()
-                .Select(receiver => SubjectTransfer.Of(image, receiver, agreements, on))
+                .Select(receiver => Transfer(image, line, receiver, on))
                 .OfType<SubjectTransfer>()],
         };
     }
+
+    // What carries one organisation's transfer, or one member's, carries nobody else's: the worst of them is what is said.
+    private static SubjectTransfer? Transfer(RegisterImage image, JudgedLine line, Party receiver, DateOnly on) => line.Sides
+        .Select(side => SubjectTransfer.Of(
+            image,
+            receiver,
+            [.. side.Relied.Where(rest => rest.Member.Id == receiver.Id || rest.Agreement.SubProcessors.Any(sub => sub.PartyId == receiver.Id)).Select(rest => rest.Agreement).Distinct()],
+            on))
+        .OrderByDescending(transfer => transfer?.Standing)
+        .FirstOrDefault();
 }
 
 /// <summary>The organisations behind a party.</summary>

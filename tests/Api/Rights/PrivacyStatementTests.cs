@@ -62,14 +62,42 @@ public sealed class PrivacyStatementTests(TestedEngine engine) : RegisterFixture
         var group = await Register.NewParty(party => party["kind"] = "group");
         await Register.NewActivity(ofGroup, [datum], body => body["recipients"] = new JsonArray(Line(group, datum)));
 
+        var (ofProcessor, ofAuthority, here) = (await Register.NewSubjects(), await Register.NewSubjects(), await Register.NewParty());
+        await Register.NewActivity(ofProcessor, [datum], body => body["recipients"] = new JsonArray(Line(here, datum)));
+        JsonObject authority = Line(here, datum);
+        authority["role"] = "publicAuthority";
+        await Register.NewActivity(ofAuthority, [datum], body => body["recipients"] = new JsonArray(authority.DeepClone()));
+
         var (nobody, unnamed) = (await Statement(alone), await Statement(ofGroup));
+        var (passedOn, known) = (await Statement(ofProcessor), await Statement(ofAuthority));
+        await Register.NewActivity(ofAuthority, [datum]);
+        var partly = await Statement(ofAuthority);
         Assert.Multiple(() =>
         {
             Assert.That(Said(nobody, "recipients"), Is.EqualTo("[nog invullen: aan wie we de gegevens geven]"));
             Assert.That(Said(nobody, "transfers"), Does.StartWith("[nog invullen: "));
             Assert.That(nobody["missing"]!.AsArray().Select(fact => ((string?)fact!["record"]!["id"], (string?)fact["field"])), Has.Member((Id(activity), "/recipients")));
             Assert.That(Said(unnamed, "transfers"), Does.StartWith("[nog invullen: "));
+            Assert.That(Said(passedOn, "transfers"), Does.StartWith("[nog invullen: "), "a processor without agreement may pass them on");
+            Assert.That(Said(known, "transfers"), Does.StartWith("Nee."));
+            Assert.That(Said(partly, "transfers"), Does.StartWith("[nog invullen: "), "one of the activities names nobody");
         });
+    }
+
+    [Test]
+    public async Task Names_a_recipient_whose_line_names_the_category_above_though_that_is_recorded_for_others()
+    {
+        var (tenants, employees, above, party) = (await Register.NewSubjects(), await Register.NewSubjects(), await Register.NewCategory(), await Register.NewParty());
+        var below = await Register.NewCategory(category => category["parentId"] = Id(above));
+        await Register.NewActivity(tenants, [above, below], body =>
+        {
+            body["dataSubjectCategoryIds"]!.AsArray().Add(Id(employees));
+            body["data"]![0]!["dataSubjectCategoryIds"] = new JsonArray(Id(employees));
+            body["data"]![1]!["dataSubjectCategoryIds"] = new JsonArray(Id(tenants));
+            body["recipients"] = new JsonArray(Line(party, above));
+        });
+
+        Assert.That(Items(await Statement(tenants), "recipients").Single(), Does.StartWith(Name(party) + "."));
     }
 
     [Test]
