@@ -12,7 +12,7 @@ internal sealed class FindingAcceptanceRules(KnownFindings known, TimeProvider t
         RecordVersion = record.RecordVersion
             ?? (before?.RecordType == record.RecordType && before.RecordId == record.RecordId ? before.RecordVersion : null)
             ?? image.Find(record.RecordType, record.RecordId)?.Version,
-        Severity = record.Severity ?? (before is null ? AsFound(record, image) : before.Severity),
+        Severity = record.Severity ?? (before is null ? AsFound(record, image) : null),
     };
 
     public override IEnumerable<Complaint> Within(FindingAcceptance record)
