@@ -2,15 +2,16 @@ using MediatR;
 using PrivacyRegister.Access;
 using PrivacyRegister.Agreements;
 using PrivacyRegister.Http;
+using PrivacyRegister.Records;
 using PrivacyRegister.Register;
+using PrivacyRegister.Register.Coverage;
 
 namespace PrivacyRegister.Coverage;
 
 internal static class CoverageEndpoints
 {
-    private static readonly string[] YesOrNo = ["true", "false"];
-
-    public static IServiceCollection AddCoverage(this IServiceCollection services) => services.AddSingleton<KnownCoverage>();
+    public static IServiceCollection AddCoverage(this IServiceCollection services) => services
+        .AddSingleton(new KeptForDay<IReadOnlyList<CoverageRow>>(RegisterCoverage.Of));
 
     public static void MapCoverage(this IEndpointRouteBuilder api)
     {
@@ -26,7 +27,7 @@ internal static class CoverageEndpoints
                         DataCategories = query.Ids("dataCategoryId"),
                         Organisations = query.Ids("organisationId"),
                         Agreements = query.Ids("agreementId"),
-                        Covered = query.OneOf("covered", YesOrNo) is [var covered] ? covered == "true" : null,
+                        Covered = query.Flag("covered"),
                         Order = query.Values<CoverageOrder>("sort") is [var order] ? order : CoverageOrder.Record,
                         Page = query.Page(),
                         AsOf = query.AsOf,
@@ -50,7 +51,7 @@ internal static class CoverageEndpoints
         coverage.MapGet("/ending", static async (HttpContext context, IMediator mediator) =>
             {
                 var query = Query.Read(context.Request, ["agreementId", "on", "asOf"]);
-                var agreement = query.Id("agreementId") ?? throw Refusal.Invalid("/agreementId", new Sentence("body.missing"));
+                var agreement = query.Id("agreementId") ?? throw Query.Missing("agreementId");
                 return TypedResults.Ok(await mediator.Send(new GetAgreementEnding(agreement, query.Day("on"), query.AsOf, Language.Of(context)), context.RequestAborted));
             })
             .WithSummary("What breaks if an agreement ends: what nothing carries from the day after, and what keeps the rest.")

@@ -1,3 +1,4 @@
+using PrivacyRegister.Records;
 using PrivacyRegister.Register;
 using PrivacyRegister.Register.Coverage;
 using PrivacyRegister.Register.Sharing;
@@ -5,33 +6,30 @@ using PrivacyRegister.Sentences;
 
 namespace PrivacyRegister.Coverage;
 
-/// <summary>A record by its code or reference (absent where its name is its code) and its name in the language asked for.</summary>
-public sealed record CoverageName(Guid Id, string? Code, string Name);
-
 /// <summary>What to do, and the field to open: a JSON pointer (RFC 6901). Without an id: make a new record of this type.</summary>
 public sealed record CoverageRemedy(string Message, RecordType Type, Guid? Id, string? Field);
 
 /// <summary>One category on one recipient line, for one of our organisations and one receiver: carried by what, or not.</summary>
 public sealed record CoverageRowResponse
 {
-    public required CoverageName Organisation { get; init; }
-    public required CoverageName Activity { get; init; }
+    public required CodedName Organisation { get; init; }
+    public required CodedName Activity { get; init; }
 
     /// <summary>JSON pointer to the recipient line in the activity.</summary>
     public required string Field { get; init; }
-    public required CoverageName Purpose { get; init; }
+    public required CodedName Purpose { get; init; }
 
     /// <summary>The party of the line.</summary>
-    public required CoverageName Party { get; init; }
+    public required CodedName Party { get; init; }
 
     /// <summary>Who gets the data: that party, or one member of the partnership it is.</summary>
-    public required CoverageName Receiver { get; init; }
-    public required CoverageName DataCategory { get; init; }
+    public required CodedName Receiver { get; init; }
+    public required CodedName DataCategory { get; init; }
     public required Direction Direction { get; init; }
     public required Cover Cover { get; init; }
 
     /// <summary>The agreements the check relies on; none under a statute.</summary>
-    public required IReadOnlyList<CoverageName> Agreements { get; init; }
+    public required IReadOnlyList<CodedName> Agreements { get; init; }
 
     /// <summary>First day of the unbroken cover, or of the unbroken lack of it; absent where it never was covered, and under a statute.</summary>
     public DateOnly? Since { get; init; }
@@ -40,20 +38,20 @@ public sealed record CoverageRowResponse
     public DateOnly? Until { get; init; }
 
     /// <summary>Without cover: the signed agreements that carry it from the day after <c>until</c>.</summary>
-    public required IReadOnlyList<CoverageName> Upcoming { get; init; }
+    public required IReadOnlyList<CodedName> Upcoming { get; init; }
 
     /// <summary>Without cover: what would give it.</summary>
     public required IReadOnlyList<CoverageRemedy> Remedies { get; init; }
 
     internal static CoverageRowResponse Of(CoverageRow row, IReadOnlyList<CheckRemedy> remedies, string language) => new()
     {
-        Organisation = new CoverageName(row.At.Organisation.Id, null, row.At.Organisation.Name),
-        Activity = new CoverageName(row.At.Activity.Id, row.At.Activity.Code, row.At.Activity.Name),
+        Organisation = new CodedName(row.At.Organisation.Id, null, row.At.Organisation.Name),
+        Activity = new CodedName(row.At.Activity.Id, row.At.Activity.Code, row.At.Activity.Name),
         Field = $"/recipients/{row.At.Position}",
-        Purpose = new CoverageName(row.At.Purpose.Id, row.At.Purpose.Code, new Wording(row.At.Purpose.Name, row.At.Purpose.NameEn).In(language)),
-        Party = new CoverageName(row.At.Party.Id, null, row.At.Party.Name),
-        Receiver = new CoverageName(row.Receiver.Id, null, row.Receiver.Name),
-        DataCategory = new CoverageName(row.Category.Id, null, new Wording(row.Category.Name, row.Category.NameEn).In(language)),
+        Purpose = new CodedName(row.At.Purpose.Id, row.At.Purpose.Code, new Wording(row.At.Purpose.Name, row.At.Purpose.NameEn).In(language)),
+        Party = new CodedName(row.At.Party.Id, null, row.At.Party.Name),
+        Receiver = new CodedName(row.Receiver.Id, null, row.Receiver.Name),
+        DataCategory = new CodedName(row.Category.Id, null, new Wording(row.Category.Name, row.Category.NameEn).In(language)),
         Direction = row.At.Line.Direction,
         Cover = row.Cover,
         Agreements = Names(row.Agreements),
@@ -63,8 +61,8 @@ public sealed record CoverageRowResponse
         Remedies = [.. remedies.Select(remedy => new CoverageRemedy(SentenceBook.Render(remedy.Message, language), remedy.Type, remedy.Id, remedy.Field))],
     };
 
-    private static IReadOnlyList<CoverageName> Names(IReadOnlyList<Agreement> agreements) =>
-        [.. agreements.Select(agreement => new CoverageName(agreement.Id, agreement.Reference, agreement.Title))];
+    private static IReadOnlyList<CodedName> Names(IReadOnlyList<Agreement> agreements) =>
+        [.. agreements.Select(agreement => new CodedName(agreement.Id, agreement.Reference, agreement.Title))];
 }
 
 /// <summary>How many rows there are of each kind under the other filters; <paramref name="Covered"/>: by agreement.</summary>

@@ -29,7 +29,7 @@ public sealed record ListCoverage : IRequest<CoverageResponse>
 /// <summary>Activity by activity, or the first to end first: what has no end in sight comes last.</summary>
 public enum CoverageOrder { Record, Until }
 
-internal sealed class ListCoverageHandler(RegisterReader reader, KnownCoverage known) : IRequestHandler<ListCoverage, CoverageResponse>
+internal sealed class ListCoverageHandler(RegisterReader reader, KeptForDay<IReadOnlyList<CoverageRow>> known) : IRequestHandler<ListCoverage, CoverageResponse>
 {
     public async Task<CoverageResponse> Handle(ListCoverage request, CancellationToken cancellationToken)
     {

@@ -1,9 +1,7 @@
 using MediatR;
-using Microsoft.Net.Http.Headers;
 using PrivacyRegister.Access;
 using PrivacyRegister.Http;
 using PrivacyRegister.Register;
-using PrivacyRegister.Sentences;
 
 namespace PrivacyRegister.Exports;
 
@@ -18,7 +16,7 @@ internal static class ExportEndpoints
     {
         var exports = api.MapGroup("/exports").WithTags("exports").RequireAuthorization(Policies.Auditing);
         exports.MapGet("/register.json", static async (HttpContext context, IMediator mediator) =>
-                await Send(context, await mediator.Send(new ExportRegister(Scope(context, Query.Read(context.Request, ["asOf", "lang"], ["status"]))), context.RequestAborted)))
+                await (await mediator.Send(new ExportRegister(Scope(context, Query.Read(context.Request, ["asOf", "lang"], ["status"]))), context.RequestAborted)).Send(context))
             .Produces(StatusCodes.Status200OK, contentType: "application/json")
             .WithSummary("The whole register, all kinds of record in full, with what they refer to named beside the ids.")
             .WithExportParameters()
@@ -30,7 +28,7 @@ internal static class ExportEndpoints
                 var sheet = Sheets.Of(context.Request.Query["sheet"].ToString() is var named && Sheets.Names.Contains(named) ? named : Sheets.Default);
                 var query = Query.Read(context.Request, ["asOf", "lang", "sheet", "q", "sort"], ["columns", .. sheet.Filters(views)]);
                 query.OneOf("sheet", [.. Sheets.Names]);
-                await Send(context, await mediator.Send(new ExportSheet(sheet.Name, Scope(context, query), sheet.Read(query, views)), context.RequestAborted));
+                await (await mediator.Send(new ExportSheet(sheet.Name, Scope(context, query), sheet.Read(query, views)), context.RequestAborted)).Send(context);
             })
             .Produces(StatusCodes.Status200OK, contentType: "text/csv")
             .WithSummary("One kind of record, a row each, with names instead of ids. Takes every filter of the list of that kind beside the parameters named here, so that a list can be taken away as it is shown.")
@@ -44,19 +42,11 @@ internal static class ExportEndpoints
     }
 
     private static RouteHandlerBuilder WithExportParameters(this RouteHandlerBuilder builder) => builder.WithAsOf().WithParameters(
-        Documentation.Text("lang", "nl or en; default by Accept-Language."),
+        Documentation.FileLanguage,
         Documentation.Text("status", "Only records of this status: proposed, established, retired.") with { Repeatable = true });
 
     private static ExportScope Scope(HttpContext context, Query query) => new(
         query.AsOf,
-        query.OneOf("lang", [.. SentenceBook.Languages]).FirstOrDefault(Language.Of(context)),
+        Language.Of(context, query),
         query.Values<RecordStatus>("status"));
-
-    private static async Task Send(HttpContext context, ExportedFile file)
-    {
-        var response = context.Response;
-        response.ContentType = file.MediaType;
-        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = file.Name }.ToString();
-        await file.Write(response.Body, context.RequestAborted);
-    }
 }

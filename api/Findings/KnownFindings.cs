@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using PrivacyRegister.Database;
+using PrivacyRegister.Records;
 using PrivacyRegister.Register;
 using PrivacyRegister.Register.Findings;
 
@@ -14,21 +14,11 @@ internal sealed class KnownFindings
 {
     private const int MostDays = 500;
 
-    private readonly ConditionalWeakTable<RegisterImage, Judged> known = [];
+    private readonly KeptForDay<IReadOnlyList<Finding>> known = new(RegisterFindings.Of);
     private readonly ConcurrentDictionary<(LogPlace Place, DateOnly On), FindingsOnDay> days = new();
     private readonly SemaphoreSlim judging = new(1, 1);
 
-    public IReadOnlyList<Finding> Of(RegisterImage image, DateOnly on)
-    {
-        if (known.TryGetValue(image, out var judged) && judged.On == on)
-        {
-            return judged.Findings;
-        }
-
-        var fresh = new Judged(on, RegisterFindings.Of(image, on));
-        known.AddOrUpdate(image, fresh);
-        return fresh.Findings;
-    }
+    public IReadOnlyList<Finding> Of(RegisterImage image, DateOnly on) => known.Of(image, on);
 
     /// <summary>How many there were; the image is opened only where nobody asked before, one at a time: each is a register of its own in memory.</summary>
     public async Task<FindingsOnDay> OnDay(LogPlace place, DateOnly on, Func<Task<RegisterImage>> open, CancellationToken cancellationToken)
@@ -62,6 +52,4 @@ internal sealed class KnownFindings
             judging.Release();
         }
     }
-
-    private sealed record Judged(DateOnly On, IReadOnlyList<Finding> Findings);
 }

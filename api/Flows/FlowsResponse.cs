@@ -1,3 +1,4 @@
+using PrivacyRegister.Records;
 using PrivacyRegister.Register;
 using PrivacyRegister.Register.Sharing;
 
@@ -20,15 +21,12 @@ public sealed record FlowsResponse
     public required IReadOnlyList<FlowAgreementResponse> Agreements { get; init; }
 
     /// <summary>What the flows and scopes name, in list order.</summary>
-    public required IReadOnlyList<FlowName> Purposes { get; init; }
-    public required IReadOnlyList<FlowName> DataCategories { get; init; }
+    public required IReadOnlyList<CodedName> Purposes { get; init; }
+    public required IReadOnlyList<CodedName> DataCategories { get; init; }
     public required IReadOnlyList<FlowParty> Parties { get; init; }
-    public required IReadOnlyList<FlowName> Organisations { get; init; }
+    public required IReadOnlyList<CodedName> Organisations { get; init; }
     public required long Revision { get; init; }
 }
-
-/// <summary>A record by its code (absent where its name is its code) and its name in the language asked for.</summary>
-public sealed record FlowName(Guid Id, string? Code, string Name);
 
 public sealed record FlowParty(Guid Id, string Name, string? Country);
 

@@ -53,13 +53,13 @@ internal sealed class GetFlowsHandler(RegisterReader reader) : IRequestHandler<G
             Flows = [.. flows.Select(Flow)],
             Agreements = [.. agreements.Select(known => Agreement(known.agreement, known.term, on))],
             Purposes = [.. image.Purposes.InOrder.Where(purpose => purposes.Contains(purpose.Id))
-                .Select(purpose => new FlowName(purpose.Id, purpose.Code, new Wording(purpose.Name, purpose.NameEn).In(request.Language)))],
+                .Select(purpose => new CodedName(purpose.Id, purpose.Code, new Wording(purpose.Name, purpose.NameEn).In(request.Language)))],
             DataCategories = [.. image.DataCategories.InOrder.Where(category => categories.Contains(category.Id))
-                .Select(category => new FlowName(category.Id, null, new Wording(category.Name, category.NameEn).In(request.Language)))],
+                .Select(category => new CodedName(category.Id, null, new Wording(category.Name, category.NameEn).In(request.Language)))],
             Parties = [.. image.Parties.InOrder.Where(party => parties.Contains(party.Id))
                 .Select(party => new FlowParty(party.Id, party.Name, party.Country))],
             Organisations = [.. image.Organisations.InOrder.Where(organisations.Contains)
-                .Select(organisation => new FlowName(organisation.Id, null, organisation.Name))],
+                .Select(organisation => new CodedName(organisation.Id, null, organisation.Name))],
             Revision = image.Revision,
         };
     }

@@ -15,6 +15,9 @@ public sealed record ParameterMetadata(string Name, ParameterLocation In, JsonSc
 public static class Documentation
 {
     private static readonly ParameterMetadata AsOf = Text("asOf", "The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now.");
+    /// <summary>The language of a file.</summary>
+    public static readonly ParameterMetadata FileLanguage = Text("lang", "nl or en; default by Accept-Language.");
+
     private static readonly ParameterMetadata On = Text("on", "The day computed values hold for. Default: the day of asOf, else today.") with { Format = "date" };
     private static readonly ParameterMetadata[] Paging =
     [

@@ -6,6 +6,10 @@ namespace PrivacyRegister.Http;
 /// <summary>The language of an answer's sentences: the best of <c>Accept-Language</c> that exists, else Dutch.</summary>
 public static class Language
 {
+    /// <summary>For what is taken away: <c>lang</c> names it, else the header.</summary>
+    /// <exception cref="Register.Refusal">400 for a language there is not.</exception>
+    public static string Of(HttpContext context, Query query) => query.OneOf("lang", [.. SentenceBook.Languages]).FirstOrDefault(Of(context));
+
     public static string Of(HttpContext context)
     {
         var header = context.Request.Headers.AcceptLanguage;

@@ -59,6 +59,9 @@ public sealed class Query
     /// <exception cref="Refusal">400 when it is neither.</exception>
     public Moment At(string name) => Moment.Read(this[name], name);
 
+    /// <summary>400: a setting that must be given is not.</summary>
+    public static Refusal Missing(string name) => Refusal.Invalid("/" + name, new Sentence("body.missing"));
+
     /// <summary>True or false; absent: neither.</summary>
     /// <exception cref="Refusal">400 when it is anything else.</exception>
     public bool? Flag(string name) => this[name] switch

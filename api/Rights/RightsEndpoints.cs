@@ -1,18 +1,13 @@
 using MediatR;
-using Microsoft.Net.Http.Headers;
 using PrivacyRegister.Access;
 using PrivacyRegister.Exports;
 using PrivacyRegister.Http;
-using PrivacyRegister.Register;
-using PrivacyRegister.Sentences;
 
 namespace PrivacyRegister.Rights;
 
 /// <summary>What data subjects may know and ask, from the register: arts 13–15 and 19 GDPR.</summary>
 internal static class RightsEndpoints
 {
-    private static readonly string[] Yes = ["true", "false"];
-
     public static IServiceCollection AddRights(this IServiceCollection services) => services.AddSingleton<KnownPast>();
 
     public static void MapRights(this IEndpointRouteBuilder api)
@@ -27,7 +22,7 @@ internal static class RightsEndpoints
             {
                 var asked = Overview(context);
                 var overview = await mediator.Send(asked, context.RequestAborted);
-                await WritePage(context, "access-overview", overview.On, AccessOverviewText.Of(overview, asked.Language));
+                await SendPage(context, "access-overview", overview.On, AccessOverviewText.Of(overview, asked.Language));
             })
             .Produces(StatusCodes.Status200OK, contentType: "text/html")
             .WithSubjectParameters()
@@ -42,8 +37,7 @@ internal static class RightsEndpoints
             {
                 var asked = Notification(context, NotificationQuery(context));
                 var list = await mediator.Send(asked, context.RequestAborted);
-                Head(context, "attachment", $"notification-list-{list.On:yyyy-MM-dd}.csv", "text/csv; charset=utf-8");
-                await NotificationSheet.Of(list, asked.Language).Write(context.Response.Body, context.RequestAborted);
+                await new ExportedFile($"notification-list-{list.On:yyyy-MM-dd}.csv", "text/csv; charset=utf-8", NotificationSheet.Of(list, asked.Language).Write).Send(context);
             })
             .Produces(StatusCodes.Status200OK, contentType: "text/csv")
             .WithNotificationParameters()
@@ -52,10 +46,10 @@ internal static class RightsEndpoints
         rights.MapGet("/notification-list.txt", static async (HttpContext context, IMediator mediator) =>
             {
                 var query = NotificationQuery(context, "right");
-                var right = query.Values<NotifiedRight>("right") is [var chosen] ? chosen : throw Refusal.Invalid("/right", new Sentence("body.missing"));
+                var right = query.Values<NotifiedRight>("right") is [var chosen] ? chosen : throw Query.Missing("right");
                 var asked = Notification(context, query);
                 var list = await mediator.Send(asked, context.RequestAborted);
-                await WriteFile(context, "attachment", $"notification-{ApiJson.Name(right)}-{list.On:yyyy-MM-dd}.txt", "text/plain; charset=utf-8", NotificationLetters.Write(list, right, asked.Language));
+                await ExportedFile.Of($"notification-{ApiJson.Name(right)}-{list.On:yyyy-MM-dd}.txt", "text/plain; charset=utf-8", NotificationLetters.Write(list, right, asked.Language)).Send(context);
             })
             .Produces(StatusCodes.Status200OK, contentType: "text/plain")
             .WithNotificationParameters()
@@ -71,7 +65,7 @@ internal static class RightsEndpoints
             {
                 var asked = Statement(context);
                 var statement = await mediator.Send(asked, context.RequestAborted);
-                await WritePage(context, "privacy-statement", statement.On, PrivacyStatementText.Of(statement, asked.Language));
+                await SendPage(context, "privacy-statement", statement.On, PrivacyStatementText.Of(statement, asked.Language));
             })
             .Produces(StatusCodes.Status200OK, contentType: "text/html")
             .WithSubjectParameters()
@@ -81,7 +75,7 @@ internal static class RightsEndpoints
             {
                 var asked = Statement(context);
                 var statement = await mediator.Send(asked, context.RequestAborted);
-                await WriteFile(context, "attachment", $"privacy-statement-{statement.On:yyyy-MM-dd}.md", "text/markdown; charset=utf-8", MarkdownText.Write(PrivacyStatementText.Of(statement, asked.Language)));
+                await ExportedFile.Of($"privacy-statement-{statement.On:yyyy-MM-dd}.md", "text/markdown; charset=utf-8", MarkdownText.Write(PrivacyStatementText.Of(statement, asked.Language))).Send(context);
             })
             .Produces(StatusCodes.Status200OK, contentType: "text/markdown")
             .WithSubjectParameters()
@@ -89,60 +83,46 @@ internal static class RightsEndpoints
             .WithName("GetPrivacyStatementMarkdown");
     }
 
+    private static GetAccessOverview Overview(HttpContext context)
+    {
+        var query = SubjectQuery(context);
+        return new GetAccessOverview(SubjectCategory(query), query.Flag("proposals") == true, query.AsOf, Language.Of(context, query));
+    }
+
     private static GetPrivacyStatement Statement(HttpContext context)
     {
-        var asked = Overview(context);
-        return new GetPrivacyStatement(asked.DataSubjectCategoryId, asked.WithProposals, asked.AsOf, asked.Language);
+        var query = SubjectQuery(context);
+        return new GetPrivacyStatement(SubjectCategory(query), query.Flag("proposals") == true, query.AsOf, Language.Of(context, query));
     }
+
+    private static GetNotificationList Notification(HttpContext context, Query query) => new(
+        query.Ids("dataCategoryIds") is { Count: > 0 } ids ? ids : throw Query.Missing("dataCategoryIds"),
+        query.Id("dataSubjectCategoryId"),
+        query.AsOf,
+        Language.Of(context, query));
+
+    private static Query SubjectQuery(HttpContext context) => Query.Read(context.Request, ["dataSubjectCategoryId", "proposals", "asOf", "lang"]);
 
     private static Query NotificationQuery(HttpContext context, params string[] more) => Query.Read(context.Request, ["dataSubjectCategoryId", "asOf", "lang", .. more], ["dataCategoryIds"]);
 
-    private static GetNotificationList Notification(HttpContext context, Query query) => new(
-        query.Ids("dataCategoryIds") is { Count: > 0 } ids ? ids : throw Refusal.Invalid("/dataCategoryIds", new Sentence("body.missing")),
-        query.Id("dataSubjectCategoryId"),
-        query.AsOf,
-        LanguageOf(context, query));
-
-    private static RouteHandlerBuilder WithNotificationParameters(this RouteHandlerBuilder builder) => builder.WithAsOf().WithParameters(
-        Documentation.Text("dataCategoryIds", "Which data, at least one; what is or ever was below them counts too.") with { Repeatable = true, Required = true },
-        Documentation.Text("dataSubjectCategoryId", "Only data of these people. Default: of anybody."),
-        Documentation.Text("lang", "nl or en; default by Accept-Language."))
-        .ProducesProblem(StatusCodes.Status404NotFound);
-
-    private static GetAccessOverview Overview(HttpContext context)
-    {
-        var query = Query.Read(context.Request, ["dataSubjectCategoryId", "proposals", "asOf", "lang"]);
-        return new GetAccessOverview(SubjectCategory(query), WithProposals(query), query.AsOf, LanguageOf(context, query));
-    }
-
-    private static Guid SubjectCategory(Query query) => query.Id("dataSubjectCategoryId") ?? throw Refusal.Invalid("/dataSubjectCategoryId", new Sentence("body.missing"));
-
-    private static bool WithProposals(Query query) => query.OneOf("proposals", Yes) is ["true"];
-
-    private static string LanguageOf(HttpContext context, Query query) => query.OneOf("lang", [.. SentenceBook.Languages]).FirstOrDefault(Language.Of(context));
+    private static Guid SubjectCategory(Query query) => query.Id("dataSubjectCategoryId") ?? throw Query.Missing("dataSubjectCategoryId");
 
     private static RouteHandlerBuilder WithSubjectParameters(this RouteHandlerBuilder builder) => builder.WithAsOf().WithParameters(
         Documentation.Text("dataSubjectCategoryId", "Whose data.") with { Required = true },
         Documentation.Text("proposals", "true: also what nobody has established yet, marked as such. Default: false."),
-        Documentation.Text("lang", "nl or en; default by Accept-Language."))
+        Documentation.FileLanguage)
+        .ProducesProblem(StatusCodes.Status404NotFound);
+
+    private static RouteHandlerBuilder WithNotificationParameters(this RouteHandlerBuilder builder) => builder.WithAsOf().WithParameters(
+        Documentation.Text("dataCategoryIds", "Which data, at least one; what is or ever was below them counts too.") with { Repeatable = true, Required = true },
+        Documentation.Text("dataSubjectCategoryId", "Only data of these people. Default: of anybody."),
+        Documentation.FileLanguage)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>In the browser itself, where it can be read and printed; saved under a name that says what and when.</summary>
-    private static Task WritePage(HttpContext context, string name, DateOnly on, PlainText text)
+    private static Task SendPage(HttpContext context, string name, DateOnly on, PlainText text)
     {
         context.Response.Headers.ContentSecurityPolicy = HtmlText.ContentSecurityPolicy;
-        return WriteFile(context, "inline", $"{name}-{on:yyyy-MM-dd}.html", "text/html; charset=utf-8", HtmlText.Write(text));
-    }
-
-    private static Task WriteFile(HttpContext context, string disposition, string name, string mediaType, string text)
-    {
-        Head(context, disposition, name, mediaType);
-        return context.Response.WriteAsync(text, context.RequestAborted);
-    }
-
-    private static void Head(HttpContext context, string disposition, string name, string mediaType)
-    {
-        context.Response.ContentType = mediaType;
-        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(disposition) { FileName = name }.ToString();
+        return ExportedFile.Of($"{name}-{on:yyyy-MM-dd}.html", "text/html; charset=utf-8", HtmlText.Write(text)).Send(context, "inline");
     }
 }

@@ -1939,6 +1939,13 @@ export interface components {
          * @enum {string}
          */
         CheckOutcome: "pass" | "condition" | "fail";
+        /** @description A record by its code or reference (absent where its name is its code) and its name in the language asked for. */
+        CodedName: {
+            /** Format: uuid */
+            id: string;
+            code: null | string;
+            name: string;
+        };
         /** @description A record that differs between two moments, field by field; what happened in between and was undone does not show. */
         ComparedRecord: {
             recordType: components["schemas"]["RecordType"];
@@ -1999,13 +2006,6 @@ export interface components {
             on: string;
             totals: components["schemas"]["CoverageTotals"];
         };
-        /** @description A record by its code or reference (absent where its name is its code) and its name in the language asked for. */
-        CoverageName: {
-            /** Format: uuid */
-            id: string;
-            code: null | string;
-            name: string;
-        };
         /** @description What to do, and the field to open: a JSON pointer (RFC 6901). Without an id: make a new record of this type. */
         CoverageRemedy: {
             message: string;
@@ -2016,20 +2016,20 @@ export interface components {
         };
         /** @description One category on one recipient line, for one of our organisations and one receiver: carried by what, or not. */
         CoverageRow: {
-            organisation: components["schemas"]["CoverageName"];
-            activity: components["schemas"]["CoverageName"];
+            organisation: components["schemas"]["CodedName"];
+            activity: components["schemas"]["CodedName"];
             /** @description JSON pointer to the recipient line in the activity. */
             field: string;
-            purpose: components["schemas"]["CoverageName"];
+            purpose: components["schemas"]["CodedName"];
             /** @description The party of the line. */
-            party: components["schemas"]["CoverageName"];
+            party: components["schemas"]["CodedName"];
             /** @description Who gets the data: that party, or one member of the partnership it is. */
-            receiver: components["schemas"]["CoverageName"];
-            dataCategory: components["schemas"]["CoverageName"];
+            receiver: components["schemas"]["CodedName"];
+            dataCategory: components["schemas"]["CodedName"];
             direction: components["schemas"]["Direction"];
             cover: components["schemas"]["Cover"];
             /** @description The agreements the check relies on; none under a statute. */
-            agreements: components["schemas"]["CoverageName"][];
+            agreements: components["schemas"]["CodedName"][];
             /**
              * Format: date
              * @description First day of the unbroken cover, or of the unbroken lack of it; absent where it never was covered, and under a statute.
@@ -2041,7 +2041,7 @@ export interface components {
              */
             until?: null | string;
             /** @description Without cover: the signed agreements that carry it from the day after `until`. */
-            upcoming: components["schemas"]["CoverageName"][];
+            upcoming: components["schemas"]["CodedName"][];
             /** @description Without cover: what would give it. */
             remedies: components["schemas"]["CoverageRemedy"][];
         };
@@ -2516,13 +2516,6 @@ export interface components {
             cover: components["schemas"]["Cover"];
             agreementIds: string[];
         };
-        /** @description A record by its code (absent where its name is its code) and its name in the language asked for. */
-        FlowName: {
-            /** Format: uuid */
-            id: string;
-            code: null | string;
-            name: string;
-        };
         FlowParty: {
             /** Format: uuid */
             id: string;
@@ -2555,10 +2548,10 @@ export interface components {
              */
             agreements: components["schemas"]["FlowAgreement"][];
             /** @description What the flows and scopes name, in list order. */
-            purposes: components["schemas"]["FlowName"][];
-            dataCategories: components["schemas"]["FlowName"][];
+            purposes: components["schemas"]["CodedName"][];
+            dataCategories: components["schemas"]["CodedName"][];
             parties: components["schemas"]["FlowParty"][];
-            organisations: components["schemas"]["FlowName"][];
+            organisations: components["schemas"]["CodedName"][];
             /** Format: int64 */
             revision: number;
         };
