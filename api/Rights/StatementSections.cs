@@ -17,7 +17,7 @@ internal static class StatementSections
         yield return Section("data", [words.Say("statement.data")], OrPlaceholder(lines.Select(line => words.Name(line.Datum.Category)).Distinct(StringComparer.OrdinalIgnoreCase), "data"));
         yield return Section("source", [words.Say("statement.source")], OrPlaceholder(Same(lines.Select(line => (words.Name(line.Datum.Category), words.Source(line.Activity, line.Datum)))), "source"));
         yield return Section("required", [words.Say("statement.required")], OrPlaceholder(Same(lines.Select(line => (words.Name(line.Datum.Category), words.Required(line.Activity, line.Datum)))), "required"));
-        yield return Section("recipients", Recipients(), recipients
+        yield return Section("recipients", OrPlaceholder(Recipients(), "recipientsAtAll"), recipients
             .GroupBy(at => at.Recipient.Party.Name)
             .Select(same => string.Join(' ', same
                 .SelectMany(at => words.Remarks(at.Activity, at.Recipient).Where(remark => !IsTransfer(at, remark)).Prepend(words.Role(at.Activity, at.Recipient)))
@@ -36,19 +36,11 @@ internal static class StatementSections
             new(key, words.Say($"statement.{key}.basis"), words.Say($"statement.{key}.title"), [.. paragraphs], [.. items]);
 
         // Without a line nobody knows whether nobody receives the data: only people can say so.
-        IEnumerable<string> Recipients()
-        {
-            if (recipients.Length > 0)
-            {
-                yield return words.Say("statement.recipients");
-            }
-
-            string[] unknown = [.. about.Activities.Where(of => of.Recipients.Count == 0).Select(of => words.Unknown(of.Activity, "/recipients", "recipientsAtAll"))];
-            if (unknown.Length > 0 || recipients.Length == 0)
-            {
-                yield return Placeholder("recipientsAtAll");
-            }
-        }
+        IEnumerable<string> Recipients() =>
+        [
+            .. recipients.Length > 0 ? [words.Say("statement.recipients")] : Array.Empty<string>(),
+            .. about.Activities.Where(of => of.Recipients.Count == 0).Select(of => words.Unknown(of.Activity, "/recipients", "recipientsAtAll")).Distinct(),
+        ];
 
         string Placeholder(string key) => words.Say("placeholder", ("fact", words.Say("missing." + key)));
 

@@ -96,6 +96,28 @@ internal sealed class JudgedSide
     /// <summary>The agreements the line rests on, each for the party it is relied on for.</summary>
     public IReadOnlyList<Rest> Relied => relied;
 
+    /// <summary>
+    /// Who gets the data: each party the line is judged for, under every agreement relied on for it (null where none is), and the
+    /// sub-processors of those agreements. What carries one of these carries no other.
+    /// </summary>
+    public IEnumerable<(Party Receiver, Agreement? Agreement, bool IsSubProcessor)> Receivers
+    {
+        get
+        {
+            foreach (var member in Members)
+            {
+                foreach (var agreement in relied.Where(rest => rest.Member.Id == member.Id).Select(rest => rest.Agreement).DefaultIfEmpty<Agreement?>(null))
+                {
+                    yield return (member, agreement, false);
+                    foreach (var sub in (agreement?.SubProcessors ?? []).Select(sub => Case.Image.Parties.Find(sub.PartyId)).OfType<Party>())
+                    {
+                        yield return (sub, agreement, true);
+                    }
+                }
+            }
+        }
+    }
+
     /// <summary>The party of the line, or each member of a partnership.</summary>
     public IReadOnlyList<Party> Members => Case.Inquiry.Members;
 

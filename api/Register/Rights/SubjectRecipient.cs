@@ -32,8 +32,8 @@ public sealed record SubjectRecipient
     internal static SubjectRecipient Of(RegisterImage image, JudgedLine line, HashSet<Guid> ofOthers, IReadOnlyList<DataCategory> own, DateOnly on)
     {
         var named = NamedReceivers.Of(image, line.Party);
-        var agreements = line.Sides.SelectMany(side => side.Relied).Select(rest => rest.Agreement).Distinct().ToArray();
-        var subProcessors = agreements.SelectMany(agreement => agreement.SubProcessors).Select(sub => image.Parties.Find(sub.PartyId)).OfType<Party>().Distinct().ToArray();
+        var receivers = line.Sides.SelectMany(side => side.Receivers).ToArray();
+        Party[] subProcessors = [.. receivers.Where(receiver => receiver.IsSubProcessor).Select(receiver => receiver.Receiver).Distinct()];
         DataCategory[] direct = [.. line.Line.DataCategoryIds.Where(id => !ofOthers.Contains(id)).Select(id => image.DataCategories.Find(id)).OfType<DataCategory>()];
         return new SubjectRecipient
         {
@@ -44,22 +44,15 @@ public sealed record SubjectRecipient
             HasUnnamed = named.HasUnnamed,
             Data = direct.Length > 0 ? direct : [.. own.Where(datum => CategoryTree.Names(image, line.Line.DataCategoryIds, datum))],
             SubProcessors = subProcessors,
-            HasUnknownSubProcessors = line.Line.Role is null or RecipientRole.Processor && line.Sides.Any(side => side.Relied.Count == 0),
+            HasUnknownSubProcessors = line.Line.Role is null or RecipientRole.Processor && receivers.Any(receiver => !receiver.IsSubProcessor && receiver.Agreement is null),
             Transfers = [.. named.Parties.DefaultIfEmpty(line.Party).Concat(subProcessors).Distinct()
-                .Select(receiver => Transfer(image, line, receiver, on))
+                .Select(party => receivers.Where(receiver => receiver.Receiver.Id == party.Id).Select(receiver => receiver.Agreement).DefaultIfEmpty(null)
+                    // What carries one organisation's transfer carries no other's: the worst is what is said.
+                    .Select(agreement => SubjectTransfer.Of(image, party, agreement, on))
+                    .MaxBy(transfer => transfer?.Standing))
                 .OfType<SubjectTransfer>()],
         };
     }
-
-    // What carries one organisation's transfer, or one member's, carries nobody else's: the worst of them is what is said.
-    private static SubjectTransfer? Transfer(RegisterImage image, JudgedLine line, Party receiver, DateOnly on) => line.Sides
-        .Select(side => SubjectTransfer.Of(
-            image,
-            receiver,
-            [.. side.Relied.Where(rest => rest.Member.Id == receiver.Id || rest.Agreement.SubProcessors.Any(sub => sub.PartyId == receiver.Id)).Select(rest => rest.Agreement).Distinct()],
-            on))
-        .OrderByDescending(transfer => transfer?.Standing)
-        .FirstOrDefault();
 }
 
 /// <summary>The organisations behind a party.</summary>
@@ -81,14 +74,14 @@ internal sealed record NamedReceivers(IReadOnlyList<Party> Parties, bool HasUnna
     }
 }
 
-/// <summary>What carries data outside the EEA (chapter V GDPR).</summary>
+/// <summary>What carries data outside the EEA (chapter V GDPR), the worst last.</summary>
 public enum TransferStanding { CountryUnknown, Adequate, Safeguarded, Derogation, None }
 
 /// <summary>A receiver outside the EEA or in no known country, and what carries the transfer on a day.</summary>
 public sealed record SubjectTransfer(Party Receiver, TransferStanding Standing, TransferSafeguard? Safeguard)
 {
     /// <summary>Null for who is in the EEA: that is no transfer.</summary>
-    internal static SubjectTransfer? Of(RegisterImage image, Party receiver, IReadOnlyList<Agreement> agreements, DateOnly on)
+    internal static SubjectTransfer? Of(RegisterImage image, Party receiver, Agreement? agreement, DateOnly on)
     {
         if (receiver.Country is not { } country)
         {
@@ -105,7 +98,7 @@ public sealed record SubjectTransfer(Party Receiver, TransferStanding Standing, 
             return new SubjectTransfer(receiver, TransferStanding.Adequate, null);
         }
 
-        var safeguard = agreements.SelectMany(agreement => agreement.TransferSafeguards)
+        var safeguard = agreement?.TransferSafeguards
             .Where(safeguard => safeguard.Country == country && safeguard.Mechanism is not null)
             .OrderBy(safeguard => safeguard.Mechanism == TransferMechanism.Derogation)
             .FirstOrDefault();

@@ -101,6 +101,21 @@ public sealed class PrivacyStatementTests(TestedEngine engine) : RegisterFixture
     }
 
     [Test]
+    public async Task Lends_nobody_the_safeguard_in_the_agreement_of_another_organisation_of_ours()
+    {
+        var (subjects, datum, party) = (await Register.NewSubjects(), await Register.NewCategory(), await Register.NewParty(body => body["country"] = "IN"));
+        var agreement = await Register.WithSignedAgreement("processorAgreement", Name(party), "P07", (string)datum["code"]!);
+        await Register.Change("agreements", agreement["id"]!, body => body["transferSafeguards"] = JsonNode.Parse("""[{ "country": "IN", "mechanism": "standardContractualClauses", "transferAssessment": "TIA-1" }]"""));
+        var activity = await Register.NewActivity(subjects, [datum], body => body["recipients"] = new JsonArray(Line(party, datum)));
+        var carried = await Statement(subjects);
+        var other = await Register.CreateBare("organisations", organisation => organisation["status"] = "established");
+        await Register.Change("processing-activities", activity["id"]!, body => body["organisationIds"]!.AsArray().Add(Id(other)));
+
+        Assert.That(Items(carried, "transfers").Single(), Does.Not.Contain("[nog invullen: "));
+        Assert.That(Items(await Statement(subjects), "transfers").Single(), Does.Contain("[nog invullen: "));
+    }
+
+    [Test]
     public async Task Has_holes_rather_than_silence_where_nothing_is_established()
     {
         var subjects = await Register.NewSubjects();

@@ -22,20 +22,9 @@ internal sealed class F23TransferWithoutSafeguard : FindingRule
             var told = new HashSet<(Guid Receiver, Guid? Agreement, string Who)>();
             foreach (var side in line.Sides)
             {
-                foreach (var member in side.Members)
+                foreach (var (receiver, agreement, isSubProcessor) in side.Receivers)
                 {
-                    var relied = side.Relied.Where(rest => rest.Member.Id == member.Id).Select(rest => rest.Agreement).DefaultIfEmpty<Agreement?>(null);
-                    foreach (var agreement in relied)
-                    {
-                        Look(line, side, member, line.Named(member), agreement, "receiver");
-                        foreach (var sub in agreement?.SubProcessors ?? [])
-                        {
-                            if (notes.Image.Parties.Find(sub.PartyId) is { } party)
-                            {
-                                Look(line, side, party, party.Name, agreement, "sub");
-                            }
-                        }
-                    }
+                    Look(line, side, receiver, isSubProcessor ? receiver.Name : line.Named(receiver), agreement, isSubProcessor ? "sub" : "receiver");
                 }
             }
 
