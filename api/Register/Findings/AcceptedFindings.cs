@@ -2,8 +2,9 @@ namespace PrivacyRegister.Register.Findings;
 
 /// <summary>
 /// Which findings are accepted on a day. An acceptance counts while it is established, gives a reason, its last day has not
-/// passed, and the record is still the version that was judged; for the finding with its rule, record and field, if that is no
-/// worse than what was accepted (an attention, where that does not say how serious it was). Nothing but the list of findings asks this: no rule, no check and no progress is bettered by it.
+/// passed, and the record is still the version that was judged; for the finding with its rule, record, field and fingerprint, if
+/// that is no worse than what was accepted (an attention, where that does not say how serious it was). Nothing but the list of
+/// findings asks this: no rule, no check and no progress is bettered by it.
 /// </summary>
 public sealed class AcceptedFindings
 {
@@ -22,5 +23,5 @@ public sealed class AcceptedFindings
 
     /// <summary>The acceptance that counts longest for this finding; null while it is open.</summary>
     public FindingAcceptance? For(Finding finding) => counting[(finding.Record.Id, finding.Code, finding.Field)]
-        .FirstOrDefault(acceptance => finding.Severity >= (acceptance.Severity ?? FindingSeverity.Attention));
+        .FirstOrDefault(acceptance => acceptance.Fingerprint == finding.Fingerprint && finding.Severity >= (acceptance.Severity ?? FindingSeverity.Attention));
 }

@@ -17,7 +17,7 @@ type Acceptance = NonNullable<Finding['acceptance']>;
 
 const usualMonths = 3;
 
-const keyOf = (finding: Finding) => [finding.record.id, finding.code, finding.field].join(' ');
+const keyOf = (finding: Finding) => [finding.record.id, finding.code, finding.field, finding.fingerprint].join(' ');
 
 /** What was just decided about: its button stands elsewhere in the list then, and takes the focus along. */
 let decided: string | undefined;
