@@ -2338,6 +2338,8 @@ export interface components {
             /** @description JSON pointer (RFC 6901) to the field to open; absent where the record as a whole is meant. */
             field?: null | string;
             message: string;
+            /** @description Tells findings of one rule, record and field apart, and stays the same while the same is found; what an acceptance is given for. */
+            fingerprint: string;
             /** @description Article or policy chapter. */
             basis: string;
             /** @description What to do. */
@@ -2361,6 +2363,8 @@ export interface components {
             recordId: string;
             /** @description The field of the finding (JSON pointer, RFC 6901); absent where it names none. */
             field?: null | string;
+            /** @description Which of the findings in that place, as `findings` gives it; left out when written: the one that is found there, if there is one only. */
+            fingerprint?: null | string;
             /**
              * Format: int32
              * @description The version of the record that was judged; left out when written: the one that stands. It counts for no other.
@@ -8069,6 +8073,8 @@ export interface operations {
                 /** @description Only records with one of these values. */
                 field?: string[];
                 /** @description Only records with one of these values. */
+                fingerprint?: string[];
+                /** @description Only records with one of these values. */
                 recordVersion?: string[];
                 /** @description Only records with one of these values. */
                 severity?: string[];
@@ -8365,6 +8371,8 @@ export interface operations {
                 recordId?: string[];
                 /** @description Only records with one of these values. */
                 field?: string[];
+                /** @description Only records with one of these values. */
+                fingerprint?: string[];
                 /** @description Only records with one of these values. */
                 recordVersion?: string[];
                 /** @description Only records with one of these values. */

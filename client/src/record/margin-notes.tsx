@@ -17,7 +17,7 @@ export function MarginNotes({ pointer }: { pointer?: string }) {
   if (concerned.length === 0) return null;
   return (
     <ul className="margin-notes">
-      {concerned.map((finding) => <li key={`${finding.code} ${finding.field} ${finding.message}`}><MarginNote finding={finding} /></li>)}
+      {concerned.map((finding) => <li key={`${finding.code} ${finding.field} ${finding.fingerprint}`}><MarginNote finding={finding} /></li>)}
     </ul>
   );
 }

@@ -3,7 +3,6 @@ import { useTranslation } from '../../i18n/use-translation';
 import { useFlows } from '../../api/flows';
 import { useNames } from '../../api/names';
 import { isProblem } from '../../api/problem';
-import { useMay } from '../../api/session';
 import type { Agreement } from '../../api/types';
 import { one, type Search } from '../../api/url-state';
 import { EditPage, NewPage } from '../../record/edit-page';
@@ -30,7 +29,6 @@ const views = { scope: (agreement: Agreement) => <ScopeMatrix scope={agreement.s
 export function AgreementPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams({ strict: false });
-  const { audit } = useMay();
   // One answer for the days of the agreement and for who uses it.
   const flows = useFlows({ agreementId: id });
   const term = flows.data?.agreements.find((known) => known.id === id);
@@ -47,7 +45,7 @@ export function AgreementPage() {
             {flows.error && <Failed title={t('ui.notShown')} detail={isProblem(flows.error) ? flows.error.message : t('ui.unreachable')} onRetry={() => void flows.refetch()} />}
             {flows.data && <Uses agreementId={id} flows={flows.data} />}
           </section>
-          {audit && flows.data && agreement.status !== 'retired' && (
+          {flows.data && agreement.status !== 'retired' && (
             <>
               <StoredWhatIf agreement={agreement as unknown as Tree} />
               {agreement.state !== 'draft' && <Ending key={id} agreementId={id} on={flows.data.on} until={term?.until} />}
