@@ -3590,6 +3590,11 @@ export interface components {
         SharingCheckReason: {
             rule: string;
             outcome: components["schemas"]["CheckOutcome"];
+            /**
+             * @description false: the register lacks what this rule looks at, so that the outcome says nothing of the thing itself. Absent in a check
+             *     recorded before this was told.
+             */
+            judged?: null | boolean;
             message: string;
             /** @description The articles and policy chapters it rests on. */
             citation: string;
