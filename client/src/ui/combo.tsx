@@ -90,7 +90,7 @@ export const Combo = memo(function Combo({ label, help, errors, options, value, 
     >
       <Label className="label">{label}</Label>
       <div className="combo">
-        <Box placeholder={placeholder} first={isTyped ? items[0]?.id : undefined} />
+        <Box placeholder={placeholder} words={text} first={isTyped ? items[0]?.id : undefined} />
         <Button className="combo-button"><Icon name="down" /></Button>
       </div>
       <Help>{help}</Help>
@@ -103,17 +103,17 @@ export const Combo = memo(function Combo({ label, help, errors, options, value, 
 });
 
 /** The box itself: a press opens the list and selects the words, so that typing replaces them; what was typed lights the first row found. */
-function Box({ placeholder, first }: { placeholder?: string; first?: string }) {
+function Box({ placeholder, words, first }: { placeholder?: string; words: string; first?: string }) {
   const state = useContext(ComboBoxStateContext);
   const isOpen = state?.isOpen;
   const selection = useRef(state?.selectionManager);
   selection.current = state?.selectionManager;
   useEffect(() => {
     if (!isOpen || !first) return undefined;
-    // After the list has forgotten the row that was lit for the words before.
+    // After the list has forgotten the row that was lit for the words before: it does so at every key.
     const soon = setTimeout(() => selection.current?.setFocusedKey(first));
     return () => clearTimeout(soon);
-  }, [isOpen, first]);
+  }, [isOpen, words, first]);
   return (
     <Input className="input" placeholder={placeholder} onClick={(event) => {
       event.currentTarget.select();
