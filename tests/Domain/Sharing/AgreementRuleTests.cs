@@ -68,8 +68,8 @@ public sealed class AgreementRuleTests
         Assert.That(answer.UncoveredDataCategories, Is.Empty);
     }
 
-    [TestCase("2", "art. 2 Participatiewet stelt deze voorwaarde: Pas na een aanbod van hulp.")]
-    [TestCase("art. 2", "art. 2 Participatiewet stelt deze voorwaarde: Pas na een aanbod van hulp.")]
+    [TestCase("2", "Voorwaarde volgens art. 2 Participatiewet: Pas na een aanbod van hulp.")]
+    [TestCase("art. 2", "Voorwaarde volgens art. 2 Participatiewet: Pas na een aanbod van hulp.")]
     public void What_the_provision_itself_asks_is_said_with_the_condition(string article, string said)
     {
         var statute = new Statute { Law = "Participatiewet", Article = article, Conditions = " Pas na een aanbod van hulp. " };
@@ -77,7 +77,7 @@ public sealed class AgreementRuleTests
 
         answer.Gives(conditions: [S6]);
         Assert.That(answer.Said(S6), Does.Contain(said));
-        Assert.That(new DeKeyRegister().As(IndependentController, Exchange).WhereLine(l => l with { Statute = statute with { Conditions = " " } }).Ask().Said(S6), Does.Not.Contain("voorwaarde:"));
+        Assert.That(new DeKeyRegister().As(IndependentController, Exchange).WhereLine(l => l with { Statute = statute with { Conditions = " " } }).Ask().Said(S6), Does.Not.Contain("Voorwaarde volgens"));
     }
 
     [Test]
