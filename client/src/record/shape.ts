@@ -24,7 +24,8 @@ export type Field = Described & (
   /** One of a few words; `words` is the group under `words.`. `preset` is what the API takes an absent value for. */
   | { kind: 'choice'; words: string; options: readonly string[]; preset?: string }
   | { kind: 'reference'; to: Collection }
-  | { kind: 'references'; to: Collection }
+  /** `all`: none chosen means all of them, and is read as that. */
+  | { kind: 'references'; to: Collection; all?: boolean }
   | { kind: 'texts' }
   /** Fields that are absent together; one that holds nothing starts folded, unless `open`. `file`: title and sha256 can be taken from a file. */
   | { kind: 'group'; fields: readonly Field[]; open?: boolean; file?: boolean }
@@ -62,7 +63,7 @@ export const texts = (key: string, label: string): Field => ({ kind: 'texts', ke
 export const choice = (key: string, label: string, words: string, options: readonly string[], more: More & { preset?: string } = {}): Field =>
   ({ kind: 'choice', key, label, words, options, ...more });
 export const reference = (key: string, label: string, to: Collection, more: More = {}): Field => ({ kind: 'reference', key, label, to, ...more });
-export const references = (key: string, label: string, to: Collection): Field => ({ kind: 'references', key, label, to });
+export const references = (key: string, label: string, to: Collection, more: { all?: boolean } = {}): Field => ({ kind: 'references', key, label, to, ...more });
 export const group = (key: string, label: string, fields: readonly Field[], more: { open?: boolean; file?: boolean } = {}): Field => ({ kind: 'group', key, label, fields, ...more });
 export const lines = (key: string, label: string, name: string, fields: readonly Field[], more: { summary?: readonly string[]; blocks?: boolean; always?: readonly string[]; grid?: string } = {}): Field =>
   ({ kind: 'lines', key, label, name, fields, ...more });

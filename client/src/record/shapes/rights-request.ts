@@ -12,7 +12,7 @@ export const rightsRequestShape: Shape = {
         choice('invokedRight', 'request.invokedRight', 'dataSubjectRight', ['access', 'rectification', 'erasure', 'restriction', 'portability', 'objection'], { required: true }),
         { kind: 'date', key: 'receivedOn', label: 'request.receivedOn', required: true },
         reference('dataSubjectCategoryId', 'request.dataSubjectCategoryId', 'data-subject-categories'),
-        references('dataCategoryIds', 'request.dataCategoryIds', 'data-categories'),
+        references('dataCategoryIds', 'request.dataCategoryIds', 'data-categories', { all: true }),
       ],
     },
     {
