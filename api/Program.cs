@@ -3,6 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PrivacyRegister.Access;
 using PrivacyRegister.Agreements;
 using PrivacyRegister.Attention;
+using PrivacyRegister.Calendar;
 using PrivacyRegister.Commands;
 using PrivacyRegister.Coverage;
 using PrivacyRegister.Database;
@@ -127,6 +128,7 @@ public static class Program
         builder.Services.AddFindings();
         builder.Services.AddRights();
         builder.Services.AddCoverage();
+        builder.Services.AddCalendar();
         builder.Services.AddMediation();
         builder.Services.AddAutoMapper(maps =>
         {
@@ -168,6 +170,7 @@ public static class Program
         api.MapAccess();
         api.MapSharingChecks();
         api.MapAttention();
+        api.MapCalendar();
         api.MapFindings();
         api.MapCoverage();
         api.MapFlows();

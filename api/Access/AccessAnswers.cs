@@ -73,6 +73,12 @@ public sealed record IssuedTokenResponse : AccessTokenResponse
     [JsonPropertyOrder(10)] public string Token { get; init; } = "";
 }
 
+/// <summary>Whether there is a calendar link of one's own, in which language (nl or en) and since when; never its secret.</summary>
+public sealed record CalendarLinkResponse(bool Exists, string? Language, DateTimeOffset? CreatedAt);
+
+/// <summary>A calendar link as it is made: the only answer that ever holds the address.</summary>
+public sealed record IssuedCalendarLinkResponse(string Address, string Language, DateTimeOffset CreatedAt);
+
 /// <summary>Fills the answers of this folder from what is in memory.</summary>
 public sealed class AccessAnswers(CurrentActorNames names, CurrentAccess access, Database.HeadReader heads, TimeProvider clock)
 {
