@@ -115,9 +115,7 @@ public static class Program
             // Beyond the 1 MB that is read: a client still sending must find the problem, not a broken connection.
             server.Limits.MaxRequestBodySize = BodyText.Drained;
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("PrivacyRegister", LogLevel.Information)
-            // Requests are not logged – this is a privacy register – so none needs an activity and a scope of its own.
-            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("PrivacyRegister", LogLevel.Information).WithoutRequests();
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddDatabase();

@@ -22,6 +22,8 @@ internal static class CalendarText
     /// <summary>How often a calendar program is asked to look again: twice a day, since what it shows are days.</summary>
     private const string Refresh = "PT12H";
 
+    private static readonly DateTime AnyYear = new(2026, 1, 1);
+
     /// <param name="deadlines">In the order in which they are written.</param>
     /// <param name="language">nl or en.</param>
     /// <param name="site">Where the register stands, without a path. Part of what an entry is known by, so that two registers in one calendar keep apart.</param>
@@ -43,7 +45,7 @@ internal static class CalendarText
         if (calendar.Events.Count == 0)
         {
             // A calendar must hold something (RFC 5545, 3.6), or some programs take it for a broken file.
-            calendar.AddTimeZone(Instants.Amsterdam);
+            calendar.AddTimeZone(VTimeZone.FromSystemTimeZone(Instants.Amsterdam, AnyYear, includeHistoricalData: false));
         }
 
         return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!);

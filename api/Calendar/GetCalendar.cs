@@ -23,7 +23,7 @@ internal sealed class GetCalendarHandler(CurrentAccess access, RequestHead head,
             throw new Refusal(RefusalKind.NotFound, "not-found", new Sentence("calendar.notFound"));
         }
 
-        return calendars.Of(
+        return await calendars.Of(
             await reader.Image(Moment.Now, cancellationToken),
             new CalendarEdition(reader.Today, link.Language, account.Caller.Audits, request.Site));
     }

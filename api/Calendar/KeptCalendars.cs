@@ -21,9 +21,10 @@ internal sealed class KeptCalendars
     /// <summary>Beyond the few there can be at one address: whoever asks under ever other names of the host fills no memory.</summary>
     private const int MostEditions = 16;
 
-    private readonly ConditionalWeakTable<RegisterImage, ConcurrentDictionary<CalendarEdition, Lazy<CalendarFile>>> known = [];
+    private readonly ConditionalWeakTable<RegisterImage, ConcurrentDictionary<CalendarEdition, Lazy<Task<CalendarFile>>>> known = [];
 
-    public CalendarFile Of(RegisterImage image, CalendarEdition edition)
+    /// <summary>Whoever comes while it is being written waits for it without holding a thread: thousands of entries take a second.</summary>
+    public Task<CalendarFile> Of(RegisterImage image, CalendarEdition edition)
     {
         var editions = known.GetOrAdd(image, static _ => new());
         if (editions.Count >= MostEditions && !editions.ContainsKey(edition))
@@ -31,7 +32,7 @@ internal sealed class KeptCalendars
             editions.Clear();
         }
 
-        return editions.GetOrAdd(edition, static (wanted, of) => new Lazy<CalendarFile>(() => Write(of, wanted)), image).Value;
+        return editions.GetOrAdd(edition, static (wanted, of) => new Lazy<Task<CalendarFile>>(() => Task.Run(() => Write(of, wanted))), image).Value;
     }
 
     private static CalendarFile Write(RegisterImage image, CalendarEdition edition)
