@@ -129,7 +129,7 @@ public static class SessionEndpoints
             {
                 var account = OwnAccount(context, "calendar.accountNeeded");
                 var known = (await access.At(await head.Get(), context.RequestAborted)).CalendarLinkOf(account);
-                return new CalendarLinkResponse(known is not null, known?.Language, known?.CreatedAt);
+                return new CalendarLinkResponse { Exists = known is not null, Language = known?.Language, CreatedAt = known?.CreatedAt };
             })
             .ProducesProblem(StatusCodes.Status409Conflict).WithName("GetOwnCalendarLink");
         link.MapPost("/", async (HttpContext context, IMediator mediator) =>
@@ -138,7 +138,7 @@ public static class SessionEndpoints
                 var made = await mediator.Send(new MakeCalendarLink(InSession(context), language), context.RequestAborted);
                 context.Response.Headers.Location = $"{context.Request.PathBase}{ApiPaths.Base}{OwnCalendarLink}";
                 return TypedResults.Json(
-                    new IssuedCalendarLinkResponse(CalendarAddress.Of(context.Request, made.Secret), made.Link.Language, made.Link.CreatedAt),
+                    new IssuedCalendarLinkResponse { Address = CalendarAddress.Of(context.Request, made.Secret), Language = made.Link.Language, CreatedAt = made.Link.CreatedAt },
                     ApiJson.Options,
                     statusCode: StatusCodes.Status201Created);
             })
