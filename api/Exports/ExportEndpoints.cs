@@ -16,7 +16,7 @@ internal static class ExportEndpoints
     {
         var exports = api.MapGroup("/exports").WithTags("exports").RequireAuthorization(Policies.Auditing);
         exports.MapGet("/register.json", static async (HttpContext context, IMediator mediator) =>
-                await (await mediator.Send(new ExportRegister(Scope(context, Query.Read(context.Request, ["asOf", "lang"], ["status"]))), context.RequestAborted)).Send(context))
+                await (await mediator.Send(new ExportRegister(Scope(context)), context.RequestAborted)).Send(context))
             .Produces(StatusCodes.Status200OK, contentType: "application/json")
             .WithSummary("The whole register, all kinds of record in full, with what they refer to named beside the ids.")
             .WithExportParameters()
@@ -26,12 +26,12 @@ internal static class ExportEndpoints
                 // Which filters there are depends on the sheet; one that does not exist is refused below.
                 var views = context.RequestServices;
                 var sheet = Sheets.Of(context.Request.Query["sheet"].ToString() is var named && Sheets.Names.Contains(named) ? named : Sheets.Default);
-                var query = Query.Read(context.Request, ["asOf", "lang", "sheet", "q", "sort"], ["columns", .. sheet.Filters(views)]);
+                var query = Query.Read(context.Request, ["asOf", "lang", "sheet", "q", "sort"], ["columns", .. sheet.Filters(views).Union(["status"])]);
                 query.OneOf("sheet", [.. Sheets.Names]);
                 await (await mediator.Send(new ExportSheet(sheet.Name, Scope(context, query), sheet.Read(query, views)), context.RequestAborted)).Send(context);
             })
             .Produces(StatusCodes.Status200OK, contentType: "text/csv")
-            .WithSummary("One kind of record, a row each, with names instead of ids. Takes every filter of the list of that kind beside the parameters named here, so that a list can be taken away as it is shown.")
+            .WithSummary("One kind of record, a row each, with names instead of ids. Takes every filter of the list of that kind, where there is one, beside the parameters named here, so that a list can be taken away as it is shown.")
             .WithExportParameters()
             .WithParameters(
                 Documentation.Text("sheet", $"Which records: {string.Join(", ", Sheets.Names)}. Default: {Sheets.Default}."),
@@ -39,11 +39,19 @@ internal static class ExportEndpoints
                 Documentation.Text("sort", "Field names, comma-separated; - before a name sorts downwards. Default: the order of the list."),
                 Documentation.Text("columns", "Which columns, in this order: the keys a refusal of an unknown one lists. Default: all.") with { Repeatable = true })
             .WithName("ExportSheet");
+        exports.MapGet("/register.csv.zip", static async (HttpContext context, IMediator mediator) =>
+                await (await mediator.Send(new ExportSheets(Scope(context)), context.RequestAborted)).Send(context))
+            .Produces(StatusCodes.Status200OK, contentType: "application/zip")
+            .WithSummary("Every sheet of register.csv as a file of its own in one zip, all records in full. The same moment, revision, language and status give the same bytes.")
+            .WithExportParameters()
+            .WithName("ExportSheets");
     }
 
     private static RouteHandlerBuilder WithExportParameters(this RouteHandlerBuilder builder) => builder.WithAsOf().WithParameters(
         Documentation.FileLanguage,
         Documentation.Text("status", "Only records of this status: proposed, established, retired.") with { Repeatable = true });
+
+    private static ExportScope Scope(HttpContext context) => Scope(context, Query.Read(context.Request, ["asOf", "lang"], ["status"]));
 
     private static ExportScope Scope(HttpContext context, Query query) => new(
         query.AsOf,

@@ -486,8 +486,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One kind of record, a row each, with names instead of ids. Takes every filter of the list of that kind beside the parameters named here, so that a list can be taken away as it is shown. */
+        /** One kind of record, a row each, with names instead of ids. Takes every filter of the list of that kind, where there is one, beside the parameters named here, so that a list can be taken away as it is shown. */
         get: operations["ExportSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/register.csv.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every sheet of register.csv as a file of its own in one zip, all records in full. The same moment, revision, language and status give the same bytes. */
+        get: operations["ExportSheets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7926,7 +7943,7 @@ export interface operations {
                 lang?: string;
                 /** @description Only records of this status: proposed, established, retired. */
                 status?: string[];
-                /** @description Which records: organisations, purposes, processing-activities, data-categories, data-subject-categories, parties, agreements, adequacy-decisions, finding-acceptances, rights-requests. Default: processing-activities. */
+                /** @description Which records: organisations, purposes, processing-activities, data-categories, data-subject-categories, parties, agreements, adequacy-decisions, finding-acceptances, rights-requests, activity-data, recipients, scope, findings, revisions. Default: processing-activities. */
                 sheet?: string;
                 /** @description Words, without regard to case and accents; all must occur. */
                 q?: string;
@@ -7934,6 +7951,66 @@ export interface operations {
                 sort?: string;
                 /** @description Which columns, in this order: the keys a refusal of an unknown one lists. Default: all. */
                 columns?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExportSheets: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood: a day (its end in Europe/Amsterdam) or an RFC 3339 instant. Default: now. */
+                asOf?: string;
+                /** @description nl or en; default by Accept-Language. */
+                lang?: string;
+                /** @description Only records of this status: proposed, established, retired. */
+                status?: string[];
             };
             header?: never;
             path?: never;

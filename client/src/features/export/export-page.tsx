@@ -8,7 +8,7 @@ import { currentLanguage } from '../../i18n/language';
 import { Choice } from '../../ui/choice';
 import { Icon } from '../../ui/icons';
 
-const sheets = ['processing-activities', 'agreements', 'parties', 'purposes', 'organisations', 'data-categories', 'data-subject-categories', 'adequacy-decisions', 'finding-acceptances', 'rights-requests'] as const;
+const sheets = ['processing-activities', 'agreements', 'parties', 'purposes', 'organisations', 'data-categories', 'data-subject-categories', 'adequacy-decisions', 'finding-acceptances', 'rights-requests', 'activity-data', 'recipients', 'scope', 'findings', 'revisions'] as const;
 
 /** The register to take away, as it stands today or stood on the chosen day. */
 export function ExportPage() {
@@ -41,6 +41,8 @@ export function ExportPage() {
             options={sheets.map((id) => ({ id, name: t(`pages.export.sheets.${id}`) }))} />
         </div>
         <p><a className="button primary" href={address('csv', { sheet })} download><Icon name="download" />{t('pages.export.downloadCsv')}</a></p>
+        <p>{t('pages.export.csvZip')}</p>
+        <p><a className="button" href={address('csv.zip')} download><Icon name="download" />{t('pages.export.downloadCsvZip')}</a></p>
       </section>
     </div>
   );
