@@ -20,14 +20,14 @@ internal sealed record ExportOptions
 }
 
 /// <summary>
-/// <c>export --format json|csv|csv.zip … --output FILE</c>: the same bytes the API answers. The file is there whole or not at all,
+/// <c>export --format json|csv|csv.zip|xlsx … --output FILE</c>: the same bytes the API answers. The file is there whole or not at all,
 /// and one that is there already is replaced only with <c>--force</c>.
 /// </summary>
 internal static class ExportCommand
 {
-    private const string Usage = "export --format json|csv|csv.zip [--sheet S] [--as-of D] [--lang nl|en] [--status S]… --output FILE [--force]";
+    private const string Usage = "export --format json|csv|csv.zip|xlsx [--sheet S] [--as-of D] [--lang nl|en] [--status S]… --output FILE [--force]";
 
-    private static readonly string[] Formats = ["json", "csv", "csv.zip"];
+    private static readonly string[] Formats = ["json", "csv", "csv.zip", "xlsx"];
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
@@ -98,7 +98,8 @@ internal static class ExportCommand
         {
             "json" => new ExportRegister(scope),
             "csv" => new ExportSheet(options.Sheet ?? Sheets.Default, scope, SheetChoice.Everything),
-            _ => new ExportSheets(scope),
+            "csv.zip" => new ExportSheets(scope),
+            _ => new ExportWorkbook(scope),
         };
     }
 

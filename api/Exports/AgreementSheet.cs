@@ -15,14 +15,14 @@ internal static class AgreementSheet
             .Select(side => Signature(at.Organisation(side.OrganisationId), side.SignedOn, side.SignedById, null, at)))),
         new("theirSignatures", (agreement, at) => Cell.Of(agreement.Parties
             .Select(side => Signature(at.Party(side.PartyId), side.SignedOn, side.SignedById, AgreementForce.For(agreement, side.PartyId, at.On), at)))),
-        new("agreementScope", (agreement, at) => Cell.Of(agreement.Scope.Select(line => Scope(line, at)))),
+        new("agreementScope", (agreement, at) => Cell.Of(agreement.Scope.Select(line => Scope(line, at))).LeadingTo(LineSheets.Scope.Name, agreement.Id)),
         new("handling", (agreement, _) => agreement.Handling),
         new("effectiveFrom", (agreement, _) => agreement.EffectiveFrom),
         new("effectiveUntil", (agreement, _) => agreement.EffectiveUntil),
         new("renewal", (agreement, at) => ExportContext.Parts(", ", at.Text(agreement.Renewal), at.Period(agreement.RenewalPeriod))),
         new("noticePeriodDays", (agreement, _) => agreement.NoticePeriodDays),
         new("terminatedOn", (agreement, _) => agreement.TerminatedOn),
-        new("successor", (agreement, at) => Cell.To(agreement.SuccessorId, at.Agreement(agreement.SuccessorId))),
+        new("successor", (agreement, at) => Cell.To(at.Image.Agreements.Find(agreement.SuccessorId), at.Agreement(agreement.SuccessorId))),
         new("document", (agreement, _) => agreement.Document is not { } document ? null
             : ExportContext.Parts(", ", document.Title, document.Url, document.Sha256 is { } hash ? "SHA-256 " + hash : null)),
         new("article28", (agreement, at) => Cell.Of(agreement.Article28.Select(point => Point(at.Text(point.Point), point.Assessment, point.Clause, at)))),

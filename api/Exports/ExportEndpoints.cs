@@ -1,5 +1,6 @@
 using MediatR;
 using PrivacyRegister.Access;
+using PrivacyRegister.Exports.Workbook;
 using PrivacyRegister.Http;
 using PrivacyRegister.Register;
 
@@ -10,7 +11,8 @@ internal static class ExportEndpoints
 {
     public static IServiceCollection AddExports(this IServiceCollection services) => services
         .AddScoped<ExportSource>()
-        .AddSingleton<RegisterDocument>();
+        .AddSingleton<RegisterDocument>()
+        .AddSingleton<RegisterWorkbook>();
 
     public static void MapExports(this IEndpointRouteBuilder api)
     {
@@ -45,6 +47,12 @@ internal static class ExportEndpoints
             .WithSummary("Every sheet of register.csv as a file of its own in one zip, all records in full. The same moment, revision, language and status give the same bytes.")
             .WithExportParameters()
             .WithName("ExportSheets");
+        exports.MapGet("/register.xlsx", static async (HttpContext context, IMediator mediator) =>
+                await (await mediator.Send(new ExportWorkbook(Scope(context)), context.RequestAborted)).Send(context))
+            .Produces(StatusCodes.Status200OK, contentType: ExportWorkbookHandler.MediaType)
+            .WithSummary("The register as a workbook: a guide with the moment, the revision and its hash, the record of art. 30 GDPR with a row for each activity, and its data, recipients, agreements, scope, parties, findings and changes, linked to one another.")
+            .WithExportParameters()
+            .WithName("ExportWorkbook");
     }
 
     private static RouteHandlerBuilder WithExportParameters(this RouteHandlerBuilder builder) => builder.WithAsOf().WithParameters(

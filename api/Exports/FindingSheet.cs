@@ -14,7 +14,7 @@ internal static class FindingSheet
         new("finding", (row, at) => $"{row.Finding.Code} {at.Text($"finding.{row.Finding.Code.ToLowerInvariant()}.title")}"),
         new("severity", (row, at) => at.Text(row.Finding.Severity)),
         new("recordType", (row, at) => at.Text(RecordTypes.Of(row.Finding.Record))),
-        new("record", (row, at) => Cell.To(row.Finding.Record.Id, RecordNames.Label(row.Finding.Record, at.Language))),
+        new("record", (row, at) => Cell.To(row.Finding.Record, RecordNames.Label(row.Finding.Record, at.Language))),
         new("message", (row, at) => at.Text(row.Finding.Message)),
         new("basis", (row, at) => at.Text(row.Finding.Basis)),
         new("remedy", (row, at) => at.Text(row.Finding.Remedy)),

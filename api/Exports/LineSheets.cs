@@ -10,7 +10,7 @@ internal static class LineSheets
     public static readonly LineSheet<(ProcessingActivity Activity, ActivityData Line)> Data = new(
         "activity-data",
         (at, _) => Activities(at).SelectMany(activity => activity.Data.Select(line => (activity, line))).ToAsyncEnumerable(),
-        new("activity", (row, _) => Cell.To(row.Activity.Id, row.Activity.Code)),
+        new("activity", (row, _) => Cell.To(row.Activity, row.Activity.Code)),
         new("name", (row, _) => row.Activity.Name),
         new("dataCategory", (row, at) => at.DataCategory(row.Line.DataCategoryId)),
         new("sensitivity", (row, at) => at.Text(at.Image.DataCategories.Find(row.Line.DataCategoryId)?.Sensitivity)),
@@ -32,9 +32,9 @@ internal static class LineSheets
     public static readonly LineSheet<GivenLine> Recipients = new(
         "recipients",
         (at, _) => Activities(at).SelectMany(at.Lines).ToAsyncEnumerable(),
-        new("activity", (row, _) => Cell.To(row.Activity.Id, row.Activity.Code)),
+        new("activity", (row, _) => Cell.To(row.Activity, row.Activity.Code)),
         new("name", (row, _) => row.Activity.Name),
-        new("party", (row, at) => Cell.To(row.Line.PartyId, at.Party(row.Line.PartyId))),
+        new("party", (row, at) => Cell.To(at.Image.Parties.Find(row.Line.PartyId), at.Party(row.Line.PartyId))),
         new("country", (row, at) => at.Image.Parties.Find(row.Line.PartyId)?.Country),
         new("role", (row, at) => at.Text(row.Line.Role)),
         new("relation", (row, at) => at.Text(row.Line.Relation)),
@@ -42,7 +42,7 @@ internal static class LineSheets
         new("data", (row, at) => Cell.Of(row.Line.DataCategoryIds.Select(id => at.DataCategory(id)))),
         new("ground", (row, _) => ExportContext.Ground(row.Line.Ground)),
         new("statute", (row, _) => ExportContext.Statute(row.Line.Statute)),
-        new("agreements", (row, _) => Cell.Of(row.Agreements.Select(agreement => agreement.Reference)) with { Target = row.Agreements.Count == 1 ? row.Agreements[0].Id : null }),
+        new("agreements", (row, _) => row.Agreements is [var only] ? Cell.To(only, only.Reference) : Cell.Of(row.Agreements.Select(agreement => agreement.Reference))),
         new("transfers", (row, at) => Cell.Of(row.TransferTexts(at).Distinct())),
         new("status", (row, at) => at.Text(row.Activity.Status)),
         new("activityId", (row, _) => row.Activity.Id.ToString("D")),
@@ -52,7 +52,7 @@ internal static class LineSheets
     public static readonly LineSheet<(Agreement Agreement, ScopeLine Line)> Scope = new(
         "scope",
         (at, _) => at.Image.Agreements.InOrder.Where(at.Scope.Takes).SelectMany(agreement => agreement.Scope.Select(line => (agreement, line))).ToAsyncEnumerable(),
-        new("agreement", (row, _) => Cell.To(row.Agreement.Id, row.Agreement.Reference)),
+        new("agreement", (row, _) => Cell.To(row.Agreement, row.Agreement.Reference)),
         new("title", (row, _) => row.Agreement.Title),
         new("kind", (row, at) => at.Text(row.Agreement.Kind)),
         new("state", (row, at) => at.Text(AgreementForce.Of(row.Agreement, at.On))),

@@ -21,7 +21,7 @@ internal static class RevisionSheet
         new("by", (row, at) => at.Actor(row.ActorId)),
         new("action", (row, at) => at.Text("export.action." + row.Action)),
         new("recordType", (row, at) => at.Text(row.Type)),
-        new("record", (row, at) => at.Image.Find(row.Type, row.RecordId) is { } record ? Cell.To(record.Id, RecordNames.Label(record, at.Language)) : default),
+        new("record", (row, at) => at.Image.Find(row.Type, row.RecordId) is { } record ? Cell.To(record, RecordNames.Label(record, at.Language)) : default),
         new("reason", (row, _) => row.Reason),
         new("changeSetId", (row, _) => row.ChangeSetId.ToString("D")),
         new("recordId", (row, _) => row.RecordId.ToString("D")),

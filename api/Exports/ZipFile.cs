@@ -31,6 +31,9 @@ internal sealed class ZipFile
         return entry.Open();
     }
 
+    /// <summary>Passes on what was written so far.</summary>
+    public Task Spill(CancellationToken cancellationToken) => spilled.FlushAsync(cancellationToken);
+
     /// <summary>Ends the zip. Must not be called where writing failed: half a zip must not look whole.</summary>
     public async Task Finish(CancellationToken cancellationToken)
     {

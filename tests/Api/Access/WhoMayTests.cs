@@ -67,6 +67,7 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         ["GET /exports/register.json"] = Auditing,
         ["GET /exports/register.csv"] = Auditing,
         ["GET /exports/register.csv.zip"] = Auditing,
+        ["GET /exports/register.xlsx"] = Auditing,
         // A file may hold anything two parties agreed on: for fewer eyes than the record of the agreement.
         ["GET /agreements/{id}/document"] = Auditing,
         ["GET /agreements/{id}/document/details"] = Auditing,

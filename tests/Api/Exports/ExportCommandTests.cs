@@ -21,6 +21,7 @@ public sealed class ExportCommandTests(TestedEngine engine) : RegisterFixture(en
     [TestCase("--format csv --sheet agreements --lang en --status proposed", "register.csv?sheet=agreements&lang=en&status=proposed")]
     [TestCase("--format json --as-of 2026-11-22", "register.json?lang=nl&asOf=2026-11-22")]
     [TestCase("--format csv.zip --lang en", "register.csv.zip?lang=en")]
+    [TestCase("--format xlsx --status established", "register.xlsx?lang=nl&status=established")]
     public async Task Writes_the_very_bytes_the_api_answers(string options, string path)
     {
         var (code, _) = await Export($"{options} --output {File}");
