@@ -10,7 +10,7 @@ namespace PrivacyRegister.Exports;
 internal static class ActivitySheet
 {
     public static readonly Sheet<ProcessingActivity> Sheet = new(
-        new("code", (activity, _) => activity.Code),
+        new("code", (activity, _) => new Cell(activity.Code).LeadingTo(LineSheets.Data.Name, activity.Id)),
         new("name", (activity, _) => activity.Name),
         new("description", (activity, _) => activity.Description),
         new("purpose", (activity, at) => at.Purpose(activity.PurposeId)),
@@ -21,7 +21,7 @@ internal static class ActivitySheet
         new("capacity", (activity, at) => at.Text(activity.Capacity)),
         new("onBehalfOf", (activity, at) => Cell.Of(activity.OnBehalfOf.Select(principal => Principal(principal, at)))),
         new("dataSubjects", (activity, at) => Cell.Of(activity.DataSubjectCategoryIds.Select(id => at.DataSubjectCategory(id)))),
-        new("data", (activity, at) => Cell.Of(activity.Data.Select(line => Data(line, at))).LeadingTo(LineSheets.Data.Name, activity.Id)),
+        new("data", (activity, at) => Cell.Of(activity.Data.Select(line => Data(line, at)))),
         new("dataSources", (activity, at) => Cell.Of(activity.Data.Select(line => Source(line, at)))),
         new("retention", (activity, at) => Cell.Of(activity.Data.Select(line => Retention(line, at)))),
         new("grounds", (activity, at) => Cell.Of(activity.Grounds.Select(ground => Ground(ground, at)))),
@@ -30,7 +30,7 @@ internal static class ActivitySheet
             : ExportContext.Parts("; ", at.Text(basis.Exception), ExportContext.Statute(basis.Statute), basis.Explanation)),
         new("criminalBasis", (activity, at) => activity.CriminalBasis is not { } basis ? null
             : ExportContext.Parts("; ", basis.Provision, basis.CoversDisclosure ? at.Text("export.coversDisclosure") : null, basis.Reference)),
-        new("recipients", (activity, at) => Cell.Of(at.Lines(activity).Select(line => Recipient(line, at))).LeadingTo(LineSheets.Recipients.Name, activity.Id)),
+        new("recipients", (activity, at) => Cell.Of(at.Lines(activity).Select(line => Recipient(line, at)))),
         new("internalRecipients", (activity, _) => Cell.Of(activity.InternalRecipients)),
         new("transfers", (activity, at) => Cell.Of(at.Lines(activity).SelectMany(line => line.TransferTexts(at)).Distinct())),
         new("securityMeasures", (activity, _) => Cell.Of(activity.SecurityMeasures)),

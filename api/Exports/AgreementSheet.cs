@@ -7,7 +7,7 @@ namespace PrivacyRegister.Exports;
 internal static class AgreementSheet
 {
     public static readonly Sheet<Agreement> Sheet = new(
-        new("reference", (agreement, _) => agreement.Reference),
+        new("reference", (agreement, _) => new Cell(agreement.Reference).LeadingTo(LineSheets.Scope.Name, agreement.Id)),
         new("title", (agreement, _) => agreement.Title),
         new("kind", (agreement, at) => at.Text(agreement.Kind)),
         new("state", (agreement, at) => at.Text(AgreementForce.Of(agreement, at.On))),
@@ -15,7 +15,7 @@ internal static class AgreementSheet
             .Select(side => Signature(at.Organisation(side.OrganisationId), side.SignedOn, side.SignedById, null, at)))),
         new("theirSignatures", (agreement, at) => Cell.Of(agreement.Parties
             .Select(side => Signature(at.Party(side.PartyId), side.SignedOn, side.SignedById, AgreementForce.For(agreement, side.PartyId, at.On), at)))),
-        new("agreementScope", (agreement, at) => Cell.Of(agreement.Scope.Select(line => Scope(line, at))).LeadingTo(LineSheets.Scope.Name, agreement.Id)),
+        new("agreementScope", (agreement, at) => Cell.Of(agreement.Scope.Select(line => Scope(line, at)))),
         new("handling", (agreement, _) => agreement.Handling),
         new("effectiveFrom", (agreement, _) => agreement.EffectiveFrom),
         new("effectiveUntil", (agreement, _) => agreement.EffectiveUntil),

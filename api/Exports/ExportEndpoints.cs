@@ -12,6 +12,7 @@ internal static class ExportEndpoints
     public static IServiceCollection AddExports(this IServiceCollection services) => services
         .AddScoped<ExportSource>()
         .AddSingleton<RegisterDocument>()
+        .AddSingleton<RegisterSchema>()
         .AddSingleton<RegisterWorkbook>();
 
     public static void MapExports(this IEndpointRouteBuilder api)
@@ -23,6 +24,11 @@ internal static class ExportEndpoints
             .WithSummary("The whole register, all kinds of record in full, with what they refer to named beside the ids.")
             .WithExportParameters()
             .WithName("ExportRegister");
+        exports.MapGet("/register.schema.json", static (HttpContext context, RegisterSchema schema) => Results.Bytes(schema.Bytes, RegisterSchema.MediaType))
+            .AllowAnonymous()
+            .Produces(StatusCodes.Status200OK, contentType: "application/schema+json")
+            .WithSummary("The JSON Schema (2020-12) of register.json. It holds nothing of the register itself, and needs no sign-in.")
+            .WithName("ExportSchema");
         exports.MapGet("/register.csv", static async (HttpContext context, IMediator mediator) =>
             {
                 // Which filters there are depends on the sheet; one that does not exist is refused below.

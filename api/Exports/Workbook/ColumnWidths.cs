@@ -9,12 +9,14 @@ internal static class ColumnWidths
     public const int RowsLookedAt = 100;
 
     /// <summary>What fits on the width of a landscape A4 page at a size that can be read, in digits.</summary>
-    private const double Page = 205;
+    private const double Page = 250;
 
     /// <summary>Lines a cell may take before its column is made wider.</summary>
-    private const int Low = 6;
+    private const int Low = 3;
 
+    private const double ArrowOfFilter = 2.5;
     private const double WidestForAWord = 34;
+    private const double WidestForALink = 44;
     private static readonly double[] Candidates = [7, 9, 11, 13, 16, 20, 26, 34, 44, 58, 75];
 
     public static IReadOnlyList<ColumnWidth> Of(IReadOnlyList<string> headings, IReadOnlyList<string> keys, IReadOnlyList<StyledCell[]> rows) =>
@@ -40,12 +42,16 @@ internal static class ColumnWidths
             least = Math.Max(least, Math.Min(WidestForAWord, TextMeasure.WidestWord(text)));
         }
 
+        // LibreOffice writes what leads elsewhere on one line.
+        foreach (var link in cells.Where(cell => cell.Location is not null))
+        {
+            least = Math.Max(least, Math.Min(WidestForALink, TextMeasure.Width((string)link.Value!) + 1));
+        }
+
         return Candidates.Where(width => width >= least).FirstOrDefault(
             width => TextMeasure.Lines(heading, width - ArrowOfFilter) <= 3 && Array.TrueForAll(texts, text => TextMeasure.Lines(text, width) <= Math.Max(Low, 1.5 * TextMeasure.Lines(text, Candidates[^1]))),
             Candidates[^1]);
     }
-
-    private const double ArrowOfFilter = 2.5;
 
     private static double Of(CellStyle style) => style == CellStyle.Instant ? 19 : 11;
 }

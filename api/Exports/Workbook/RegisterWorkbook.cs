@@ -84,7 +84,7 @@ internal sealed class RegisterWorkbook(IServiceProvider views)
         }
 
         string Header(string name) =>
-            $"&L&\"Calibri,Bold\"{Margin(context.Text("export.workbook.title"))}&\"Calibri,Regular\" – {Margin(Title(context, name))}&R{Margin(context.Text("export.workbook.standing", ("moment", context.AsOf), ("revision", context.Image.Revision)))}";
+            $"&L&\"Arial,Bold\"{Margin(context.Text("export.workbook.title"))}&\"Arial,Regular\" – {Margin(Title(context, name))}&R{Margin(context.Text("export.workbook.standing", ("moment", context.AsOf), ("revision", context.Image.Revision)))}";
 
         string Footer() =>
             $"&L{Margin(Organisations(context))}&R{context.Text("export.workbook.page", ("page", "&P"), ("pages", "&N"))}";
@@ -103,8 +103,7 @@ internal sealed class RegisterWorkbook(IServiceProvider views)
         return cell.Value switch
         {
             string text => new StyledCell(text, location is null ? CellStyle.Text : CellStyle.Link, location),
-            // As many lines as values: as a link it would be a wall of blue.
-            string[] values => new StyledCell(string.Join('\n', values), CellStyle.Text, location),
+            string[] values => new StyledCell(string.Join('\n', values), CellStyle.Text),
             DateOnly day => new StyledCell(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), CellStyle.Day),
             DateTimeOffset instant => new StyledCell(instant.UtcDateTime, CellStyle.Instant),
             long number => new StyledCell(number, CellStyle.Number),

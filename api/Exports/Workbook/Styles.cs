@@ -7,10 +7,10 @@ namespace PrivacyRegister.Exports.Workbook;
 internal static class Styles
 {
     /// <summary>In points, of the letter everything but titles is in; columns are measured in its digits.</summary>
-    public const double Size = 10;
+    public const double Size = 9;
 
     /// <summary>Points of one line of that letter, and what a row has besides its lines.</summary>
-    public const double Line = 13.2;
+    public const double Line = 12;
     public const double Padding = 3;
 
     private const uint DayFormat = 164;
@@ -27,8 +27,8 @@ internal static class Styles
             Letter(Size, Ink),
             Letter(Size, "FFFFFFFF", bold: true),
             Letter(Size, "FF0B5394", underlined: true),
-            Letter(18, Accent, bold: true),
-            Letter(12, Accent, bold: true),
+            Letter(16, Accent, bold: true),
+            Letter(11, Accent, bold: true),
             Letter(Size, Ink, bold: true)) { Count = 6 },
         new Fills(
             // The first two are fixed by the format.
@@ -71,7 +71,7 @@ internal static class Styles
             font.Append(new Underline());
         }
 
-        font.Append(new FontSize { Val = size }, new Color { Rgb = color }, new FontName { Val = "Calibri" }, new FontFamilyNumbering { Val = 2 });
+        font.Append(new FontSize { Val = size }, new Color { Rgb = color }, new FontName { Val = "Arial" }, new FontFamilyNumbering { Val = 2 });
         return font;
     }
 

@@ -3,22 +3,22 @@ namespace PrivacyRegister.Exports.Workbook;
 /// <summary>
 /// How many lines a text takes in a column. Spreadsheets that open a file do not measure its rows themselves (LibreOffice then
 /// lets wrapped text run over the next row), so the file says how high each is. Widths are in those of a digit, as columns
-/// are; the letters as in Calibri and Carlito, which are equally wide.
+/// are; the letters as in Arial and its stand-ins, which are equally wide.
 /// </summary>
 internal static class TextMeasure
 {
-    /// <summary>Of the em of 2,048 units; a digit has 1,038.</summary>
-    private const double Digit = 1_038;
+    /// <summary>Of the em of 1,000 units; a digit has 556.</summary>
+    private const double Digit = 556;
 
     // Space to ~.
     private static readonly short[] Advances =
     [
-        463, 667, 821, 1020, 1038, 1464, 1397, 452, 621, 621, 1020, 1020, 511, 627, 517, 791,
-        1038, 1038, 1038, 1038, 1038, 1038, 1038, 1038, 1038, 1038, 548, 548, 1020, 1020, 1020, 949,
-        1831, 1185, 1114, 1092, 1260, 1000, 941, 1292, 1276, 516, 653, 1064, 861, 1751, 1322, 1356,
-        1058, 1378, 1112, 941, 998, 1314, 1162, 1822, 1063, 998, 959, 628, 791, 628, 1020, 1020,
-        596, 981, 1076, 866, 1076, 1019, 625, 964, 1076, 470, 490, 931, 470, 1636, 1076, 1080,
-        1076, 1076, 714, 801, 686, 1076, 925, 1464, 887, 927, 809, 644, 943, 644, 1020,
+        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
+        556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
+        1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+        667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
+        333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
+        556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
     ];
 
     // Renderers round each letter up and keep a margin on both sides of a cell.
@@ -34,10 +34,10 @@ internal static class TextMeasure
             {
                 >= ' ' and <= '~' => Advances[letter - ' '],
                 // A surrogate is half of what is as wide as high; so are the letters of East Asia, whole.
-                >= '\uD800' and <= '\uDFFF' => 1_024,
-                >= '\u1100' => 2_048,
+                >= '\uD800' and <= '\uDFFF' => 500,
+                >= '\u1100' => 1_000,
                 < ' ' => 0,
-                _ => 1_080,
+                _ => 580,
             };
         }
 

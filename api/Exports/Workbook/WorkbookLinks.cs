@@ -21,7 +21,6 @@ internal sealed class WorkbookLinks
         var agreements = context.Image.Agreements.InOrder.Where(context.Scope.Takes).ToArray();
         Add(activities, RecordType.ProcessingActivity.Collection(), _ => 1);
         Add(activities, LineSheets.Data.Name, activity => activity.Data.Count);
-        Add(activities, LineSheets.Recipients.Name, activity => context.Lines(activity).Count);
         Add(agreements, RecordType.Agreement.Collection(), _ => 1);
         Add(agreements, LineSheets.Scope.Name, agreement => agreement.Scope.Count);
         Add(context.Image.Parties.InOrder.Where(context.Scope.Takes), RecordType.Party.Collection(), _ => 1);

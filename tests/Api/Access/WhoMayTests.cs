@@ -65,6 +65,8 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         ["GET /rights/privacy-statement.html"] = Auditing,
         ["GET /rights/privacy-statement.md"] = Auditing,
         ["GET /exports/register.json"] = Auditing,
+        // Only what the document looks like, as openapi says it of the answers.
+        ["GET /exports/register.schema.json"] = Nobody,
         ["GET /exports/register.csv"] = Auditing,
         ["GET /exports/register.csv.zip"] = Auditing,
         ["GET /exports/register.xlsx"] = Auditing,

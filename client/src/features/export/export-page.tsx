@@ -28,10 +28,16 @@ export function ExportPage() {
         <Choice label={t('record.status')} none={t('ui.all')} value={status} onChange={setStatus}
           options={(['proposed', 'established', 'retired'] as const).map((id) => ({ id, name: t(`words.status.${id}`) }))} />
       </div>
+      <section className="panel stack" aria-labelledby="xlsx">
+        <h2 id="xlsx">Excel (XLSX)</h2>
+        <p>{t('pages.export.xlsx')}</p>
+        <p><a className="button primary" href={address('xlsx')} download><Icon name="download" />{t('pages.export.downloadXlsx')}</a></p>
+      </section>
       <section className="panel stack" aria-labelledby="json">
         <h2 id="json">JSON</h2>
         <p>{t('pages.export.json')}</p>
         <p><a className="button primary" href={address('json')} download><Icon name="download" />{t('pages.export.downloadJson')}</a></p>
+        <p><a href={`${base}/exports/register.schema.json`}>{t('pages.export.schema')}</a></p>
       </section>
       <section className="panel stack" aria-labelledby="csv">
         <h2 id="csv">CSV</h2>
