@@ -20,14 +20,14 @@ internal sealed record ExportOptions
 }
 
 /// <summary>
-/// <c>export --format json|csv|csv.zip|xlsx … --output FILE</c>: the same bytes the API answers. The file is there whole or not at all,
+/// <c>export --format json|csv|csv.zip|xlsx|jsonld|public.html|public.jsonld … --output FILE</c>: the same bytes the API answers. The file is there whole or not at all,
 /// and one that is there already is replaced only with <c>--force</c>.
 /// </summary>
 internal static class ExportCommand
 {
-    private const string Usage = "export --format json|csv|csv.zip|xlsx [--sheet S] [--as-of D] [--lang nl|en] [--status S]… --output FILE [--force]";
+    private const string Usage = "export --format json|csv|csv.zip|xlsx|jsonld|public.html|public.jsonld [--sheet S] [--as-of D] [--lang nl|en] [--status S]… --output FILE [--force]";
 
-    private static readonly string[] Formats = ["json", "csv", "csv.zip", "xlsx"];
+    private static readonly string[] Formats = ["json", "csv", "csv.zip", "xlsx", "jsonld", "public.html", "public.jsonld"];
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
@@ -94,12 +94,19 @@ internal static class ExportCommand
             throw Refusal.Invalid("/sheet", options.Format == "csv" ? new Sentence("body.notOneOf", ("allowed", Sheets.Names.ToArray())) : new Sentence("export.command.sheetOfCsv"));
         }
 
+        if (options.Status.Count > 0 && options.Format.StartsWith("public.", StringComparison.Ordinal))
+        {
+            throw Refusal.Invalid("/status", new Sentence("export.command.statusOfPublic"));
+        }
+
         return options.Format switch
         {
             "json" => new ExportRegister(scope),
             "csv" => new ExportSheet(options.Sheet ?? Sheets.Default, scope, SheetChoice.Everything),
             "csv.zip" => new ExportSheets(scope),
-            _ => new ExportWorkbook(scope),
+            "xlsx" => new ExportWorkbook(scope),
+            "jsonld" => new ExportLinkedRegister(scope),
+            _ => new ExportPublicRegister(scope.AsOf, scope.Language, AsPage: options.Format == "public.html"),
         };
     }
 

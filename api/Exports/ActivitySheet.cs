@@ -63,13 +63,15 @@ internal static class ActivitySheet
         at.DataCategory(line.DataCategoryId),
         string.Join(", ", line.DataSubjectCategoryIds.Select(id => at.DataSubjectCategory(id))));
 
-    private static string? Source(ActivityData line, ExportContext at)
+    /// <summary>Where a datum comes from, after its name; null when nobody recorded it.</summary>
+    public static string? Source(ActivityData line, ExportContext at)
     {
         var source = ExportContext.Parts(", ", line.FromDataSubject == true ? at.Text("export.fromDataSubject") : null, line.SourceDescription);
         return source.Length == 0 ? null : $"{at.DataCategory(line.DataCategoryId)}: {source}";
     }
 
-    private static string? Retention(ActivityData line, ExportContext at)
+    /// <summary>How long a datum stays, after its name; null when nobody recorded it.</summary>
+    public static string? Retention(ActivityData line, ExportContext at, bool withBasis = true)
     {
         if (line.Retention is not { } rule)
         {
@@ -88,7 +90,7 @@ internal static class ActivitySheet
             },
             rule.UntilEvent is { } until ? at.Text("export.retention.until", ("event", until)) : null,
             rule.Afterwards is { } afterwards ? at.Text("export.retention.afterwards", ("what", afterwards)) : null,
-            rule.Basis);
+            withBasis ? rule.Basis : null);
         return text.Length == 0 ? null : $"{at.DataCategory(line.DataCategoryId)}: {text}";
     }
 

@@ -1,8 +1,10 @@
 using MediatR;
 using PrivacyRegister.Access;
+using PrivacyRegister.Exports.LinkedData;
 using PrivacyRegister.Exports.Workbook;
 using PrivacyRegister.Http;
 using PrivacyRegister.Register;
+using PrivacyRegister.Rights;
 
 namespace PrivacyRegister.Exports;
 
@@ -59,6 +61,40 @@ internal static class ExportEndpoints
             .WithSummary("The register as a workbook: a guide with the moment, the revision and its hash, the record of art. 30 GDPR with a row for each activity, and its data, recipients, agreements, scope, parties, findings and changes, linked to one another.")
             .WithExportParameters()
             .WithName("ExportWorkbook");
+        exports.MapGet("/register.jsonld", static async (HttpContext context, IMediator mediator) =>
+                await (await mediator.Send(new ExportLinkedRegister(Scope(context)), context.RequestAborted)).Send(context))
+            .Produces(StatusCodes.Status200OK, contentType: "application/ld+json")
+            .WithSummary("The register as JSON-LD by the W3C Data Privacy Vocabulary 2.3 and DPCat. Its context is in it; own concepts are those of the vocabulary.")
+            .WithExportParameters()
+            .WithName("ExportLinkedRegister");
+        exports.MapGet("/public-register.html", static async (HttpContext context, IMediator mediator) =>
+            {
+                var query = Query.Read(context.Request, ["asOf", "lang"]);
+                var page = await mediator.Send(new ExportPublicRegister(query.AsOf, Language.Of(context, query), AsPage: true), context.RequestAborted);
+                context.Response.Headers.ContentSecurityPolicy = HtmlText.ContentSecurityPolicy;
+                await page.Send(context);
+            })
+            .Produces(StatusCodes.Status200OK, contentType: "text/html")
+            .WithSummary("What of the register may be on a website, as one page that needs nothing else: established activities only, no names of people, nothing meant for colleagues. Its linked data are within.")
+            .WithAsOf()
+            .WithParameters(Documentation.FileLanguage)
+            .WithName("ExportPublicRegister");
+        exports.MapGet("/public-register.jsonld", static async (HttpContext context, IMediator mediator) =>
+            {
+                var query = Query.Read(context.Request, ["asOf", "lang"]);
+                await (await mediator.Send(new ExportPublicRegister(query.AsOf, Language.Of(context, query), AsPage: false), context.RequestAborted)).Send(context);
+            })
+            .Produces(StatusCodes.Status200OK, contentType: "application/ld+json")
+            .WithSummary("The same as JSON-LD by the Data Privacy Vocabulary.")
+            .WithAsOf()
+            .WithParameters(Documentation.FileLanguage)
+            .WithName("ExportPublicLinkedData");
+        api.MapGet("/vocabulary", static () => Results.Bytes(Vocabulary.Bytes, LinkedRegister.MediaType))
+            .WithTags("exports")
+            .AllowAnonymous()
+            .Produces(StatusCodes.Status200OK, contentType: "application/ld+json")
+            .WithSummary("The concepts and properties of our own that register.jsonld uses, each with the wider one of the Data Privacy Vocabulary, as JSON-LD. They are the program's and hold nothing of the register: no sign-in is needed.")
+            .WithName("GetVocabulary");
     }
 
     private static RouteHandlerBuilder WithExportParameters(this RouteHandlerBuilder builder) => builder.WithAsOf().WithParameters(

@@ -12,7 +12,7 @@ public static class ClientHosting
 {
     private const string NoncePlace = "__CSP_NONCE__";
 
-    private static readonly string[] PublicDocuments = ["/openapi.", "/exports/register.schema.json"];
+    private static readonly string[] PublicDocuments = ["/openapi.", "/exports/register.schema.json", "/vocabulary"];
 
     /// <summary>Headers for every answer; pages get their content security policy when they are served.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>

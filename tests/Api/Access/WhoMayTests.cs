@@ -67,6 +67,10 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         ["GET /exports/register.json"] = Auditing,
         // Only what the document looks like, as openapi says it of the answers.
         ["GET /exports/register.schema.json"] = Nobody,
+        ["GET /vocabulary"] = Nobody,
+        ["GET /exports/register.jsonld"] = Auditing,
+        ["GET /exports/public-register.html"] = Auditing,
+        ["GET /exports/public-register.jsonld"] = Auditing,
         ["GET /exports/register.csv"] = Auditing,
         ["GET /exports/register.csv.zip"] = Auditing,
         ["GET /exports/register.xlsx"] = Auditing,

@@ -22,6 +22,9 @@ public sealed class ExportCommandTests(TestedEngine engine) : RegisterFixture(en
     [TestCase("--format json --as-of 2026-11-22", "register.json?lang=nl&asOf=2026-11-22")]
     [TestCase("--format csv.zip --lang en", "register.csv.zip?lang=en")]
     [TestCase("--format xlsx --status established", "register.xlsx?lang=nl&status=established")]
+    [TestCase("--format jsonld --lang en", "register.jsonld?lang=en")]
+    [TestCase("--format public.html", "public-register.html?lang=nl")]
+    [TestCase("--format public.jsonld --lang en", "public-register.jsonld?lang=en")]
     public async Task Writes_the_very_bytes_the_api_answers(string options, string path)
     {
         var (code, _) = await Export($"{options} --output {File}");
@@ -52,6 +55,7 @@ public sealed class ExportCommandTests(TestedEngine engine) : RegisterFixture(en
     [TestCase("--format csv --sheet people --output FILE")]
     [TestCase("--format json --sheet parties --output FILE")]
     [TestCase("--format csv.zip --sheet parties --output FILE")]
+    [TestCase("--format public.html --status proposed --output FILE")]
     [TestCase("--format csv --lang de --output FILE")]
     [TestCase("--format csv --status new --output FILE")]
     [TestCase("--format csv --as-of yesterday --output FILE")]

@@ -18,6 +18,7 @@ export function ExportPage() {
   const [status, setStatus] = useState<string | null>(null);
   const address = (format: string, more: Record<string, string> = {}) =>
     `${base}/exports/register.${format}${stringifySearch({ ...more, asOf, status, lang: currentLanguage() })}`;
+  const publicAddress = (format: string) => `${base}/exports/public-register.${format}${stringifySearch({ asOf, lang: currentLanguage() })}`;
   return (
     <div className="stack wide">
       <header className="page-head">
@@ -39,6 +40,12 @@ export function ExportPage() {
         <p><a className="button primary" href={address('json')} download><Icon name="download" />{t('pages.export.downloadJson')}</a></p>
         <p><a href={`${base}/exports/register.schema.json`}>{t('pages.export.schema')}</a></p>
       </section>
+      <section className="panel stack" aria-labelledby="jsonld">
+        <h2 id="jsonld">JSON-LD</h2>
+        <p>{t('pages.export.jsonld')}</p>
+        <p><a className="button primary" href={address('jsonld')} download><Icon name="download" />{t('pages.export.downloadJsonld')}</a></p>
+        <p><a href={`${base}/vocabulary`}>{t('pages.export.vocabulary')}</a></p>
+      </section>
       <section className="panel stack" aria-labelledby="csv">
         <h2 id="csv">CSV</h2>
         <p>{t('pages.export.csv')}</p>
@@ -49,6 +56,14 @@ export function ExportPage() {
         <p><a className="button primary" href={address('csv', { sheet })} download><Icon name="download" />{t('pages.export.downloadCsv')}</a></p>
         <p>{t('pages.export.csvZip')}</p>
         <p><a className="button" href={address('csv.zip')} download><Icon name="download" />{t('pages.export.downloadCsvZip')}</a></p>
+      </section>
+      <section className="panel stack" aria-labelledby="public">
+        <h2 id="public">{t('pages.export.public')}</h2>
+        <p>{t('pages.export.publicIntro')}</p>
+        <p className="row">
+          <a className="button primary" href={publicAddress('html')} download><Icon name="download" />{t('pages.export.downloadPage')}</a>
+          <a className="button" href={publicAddress('jsonld')} download><Icon name="download" />{t('pages.export.downloadJsonld')}</a>
+        </p>
       </section>
     </div>
   );
