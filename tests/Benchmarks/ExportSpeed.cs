@@ -8,8 +8,9 @@ using PrivacyRegister.Exports;
 using PrivacyRegister.Exports.LinkedData;
 using PrivacyRegister.Exports.Workbook;
 using PrivacyRegister.Http;
-using Cell = PrivacyRegister.Exports.Cell;
+using Sheet = DocumentFormat.OpenXml.Spreadsheet.Sheet;
 using SheetCell = DocumentFormat.OpenXml.Spreadsheet.Cell;
+using WorksheetPart = DocumentFormat.OpenXml.Packaging.WorksheetPart;
 
 namespace PrivacyRegister.Tests.Benchmarks;
 
