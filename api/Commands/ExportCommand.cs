@@ -20,14 +20,14 @@ internal sealed record ExportOptions
 }
 
 /// <summary>
-/// <c>export --format json|csv … --output FILE</c>: the same bytes the API answers. The file is there whole or not at all,
+/// <c>export --format json|csv|csv.zip|xlsx|jsonld|public.html|public.jsonld … --output FILE</c>: the same bytes the API answers. The file is there whole or not at all,
 /// and one that is there already is replaced only with <c>--force</c>.
 /// </summary>
 internal static class ExportCommand
 {
-    private const string Usage = "export --format json|csv [--sheet S] [--as-of D] [--lang nl|en] [--status S]… --output FILE [--force]";
+    private const string Usage = "export --format json|csv|csv.zip|xlsx|jsonld|public.html|public.jsonld [--sheet S] [--as-of D] [--lang nl|en] [--status S]… --output FILE [--force]";
 
-    private static readonly string[] Formats = ["json", "csv"];
+    private static readonly string[] Formats = ["json", "csv", "csv.zip", "xlsx", "jsonld", "public.html", "public.jsonld"];
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
@@ -84,19 +84,30 @@ internal static class ExportCommand
         }
 
         var scope = new ExportScope(Moment.Read(options.AsOf), options.Lang ?? languages[0], options.Status);
-        switch (options.Format)
+        if (!Formats.Contains(options.Format))
         {
-            case "json" when options.Sheet is null:
-                return new ExportRegister(scope);
-            case "json":
-                throw Refusal.Invalid("/sheet", new Sentence("export.command.sheetOfCsv"));
-            case "csv" when options.Sheet is null || Sheets.Names.Contains(options.Sheet):
-                return new ExportSheet(options.Sheet ?? Sheets.Default, scope, SheetChoice.Everything);
-            case "csv":
-                throw Refusal.Invalid("/sheet", new Sentence("body.notOneOf", ("allowed", Sheets.Names.ToArray())));
-            default:
-                throw Refusal.Invalid("/format", new Sentence("body.notOneOf", ("allowed", Formats)));
+            throw Refusal.Invalid("/format", new Sentence("body.notOneOf", ("allowed", Formats)));
         }
+
+        if (options.Sheet is { } sheet && (options.Format != "csv" || !Sheets.Names.Contains(sheet)))
+        {
+            throw Refusal.Invalid("/sheet", options.Format == "csv" ? new Sentence("body.notOneOf", ("allowed", Sheets.Names.ToArray())) : new Sentence("export.command.sheetOfCsv"));
+        }
+
+        if (options.Status.Count > 0 && options.Format.StartsWith("public.", StringComparison.Ordinal))
+        {
+            throw Refusal.Invalid("/status", new Sentence("export.command.statusOfPublic"));
+        }
+
+        return options.Format switch
+        {
+            "json" => new ExportRegister(scope),
+            "csv" => new ExportSheet(options.Sheet ?? Sheets.Default, scope, SheetChoice.Everything),
+            "csv.zip" => new ExportSheets(scope),
+            "xlsx" => new ExportWorkbook(scope),
+            "jsonld" => new ExportLinkedRegister(scope),
+            _ => new ExportPublicRegister(scope.AsOf, scope.Language, AsPage: options.Format == "public.html"),
+        };
     }
 
     /// <summary>Beside its place first, then renamed: nobody ever finds half a register under that name.</summary>

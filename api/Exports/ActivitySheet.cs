@@ -1,5 +1,4 @@
 using PrivacyRegister.Register;
-using PrivacyRegister.Register.Sharing;
 
 namespace PrivacyRegister.Exports;
 
@@ -11,31 +10,31 @@ namespace PrivacyRegister.Exports;
 internal static class ActivitySheet
 {
     public static readonly Sheet<ProcessingActivity> Sheet = new(
-        new("code", (activity, _) => activity.Code),
+        new("code", (activity, _) => new Cell(activity.Code).LeadingTo(LineSheets.Data.Name, activity.Id)),
         new("name", (activity, _) => activity.Name),
         new("description", (activity, _) => activity.Description),
         new("purpose", (activity, at) => at.Purpose(activity.PurposeId)),
-        new("organisations", (activity, at) => ExportContext.Join(activity.OrganisationIds.Select(id => at.Organisation(id)))),
+        new("organisations", (activity, at) => Cell.Of(activity.OrganisationIds.Select(id => at.Organisation(id)))),
         new("contact", (activity, at) => OfEach(activity, at, organisation => at.Contact(organisation.ContactPersonId))),
         new("dataProtectionOfficer", (activity, at) => OfEach(activity, at, organisation => at.Contact(organisation.DataProtectionOfficerId))),
         new("representative", (activity, at) => OfEach(activity, at, organisation => at.Contact(organisation.RepresentativeId))),
         new("capacity", (activity, at) => at.Text(activity.Capacity)),
-        new("onBehalfOf", (activity, at) => ExportContext.Join(activity.OnBehalfOf.Select(principal => Principal(principal, at)))),
-        new("dataSubjects", (activity, at) => ExportContext.Join(activity.DataSubjectCategoryIds.Select(id => at.DataSubjectCategory(id)))),
-        new("data", (activity, at) => ExportContext.Join(activity.Data.Select(line => Data(line, at)))),
-        new("dataSources", (activity, at) => ExportContext.Join(activity.Data.Select(line => Source(line, at)))),
-        new("retention", (activity, at) => ExportContext.Join(activity.Data.Select(line => Retention(line, at)))),
-        new("grounds", (activity, at) => ExportContext.Join(activity.Grounds.Select(ground => Ground(ground, at)))),
+        new("onBehalfOf", (activity, at) => Cell.Of(activity.OnBehalfOf.Select(principal => Principal(principal, at)))),
+        new("dataSubjects", (activity, at) => Cell.Of(activity.DataSubjectCategoryIds.Select(id => at.DataSubjectCategory(id)))),
+        new("data", (activity, at) => Cell.Of(activity.Data.Select(line => Data(line, at)))),
+        new("dataSources", (activity, at) => Cell.Of(activity.Data.Select(line => Source(line, at)))),
+        new("retention", (activity, at) => Cell.Of(activity.Data.Select(line => Retention(line, at)))),
+        new("grounds", (activity, at) => Cell.Of(activity.Grounds.Select(ground => Ground(ground, at)))),
         new("nationalIdStatute", (activity, _) => ExportContext.Statute(activity.NationalIdStatute)),
         new("article9", (activity, at) => activity.Article9 is not { } basis ? null
             : ExportContext.Parts("; ", at.Text(basis.Exception), ExportContext.Statute(basis.Statute), basis.Explanation)),
         new("criminalBasis", (activity, at) => activity.CriminalBasis is not { } basis ? null
             : ExportContext.Parts("; ", basis.Provision, basis.CoversDisclosure ? at.Text("export.coversDisclosure") : null, basis.Reference)),
-        new("recipients", (activity, at) => ExportContext.Join(activity.Recipients.Select(line => Recipient(activity, line, at)))),
-        new("internalRecipients", (activity, _) => ExportContext.Join(activity.InternalRecipients)),
-        new("transfers", (activity, at) => ExportContext.Join(activity.Recipients.SelectMany(line => Transfers(activity, line, at)).Distinct())),
-        new("securityMeasures", (activity, _) => ExportContext.Join(activity.SecurityMeasures)),
-        new("systems", (activity, _) => ExportContext.Join(activity.Systems)),
+        new("recipients", (activity, at) => Cell.Of(at.Lines(activity).Select(line => Recipient(line, at)))),
+        new("internalRecipients", (activity, _) => Cell.Of(activity.InternalRecipients)),
+        new("transfers", (activity, at) => Cell.Of(at.Lines(activity).SelectMany(line => line.TransferTexts(at)).Distinct())),
+        new("securityMeasures", (activity, _) => Cell.Of(activity.SecurityMeasures)),
+        new("systems", (activity, _) => Cell.Of(activity.Systems)),
         new("profiling", (activity, at) => at.Text(activity.Profiling)),
         new("automatedDecisions", (activity, at) => activity.AutomatedDecisions is not { } automated ? null
             : ExportContext.Parts("; ", at.Text(automated.Used), automated.Basis, automated.Logic, automated.Safeguards)),
@@ -45,13 +44,13 @@ internal static class ActivitySheet
             : ExportContext.Parts("; ", at.Text(dpia.Need), dpia.Reason, ExportContext.Text(dpia.CarriedOutOn), dpia.Reference)),
         new("notice", (activity, _) => activity.Notice is not { } notice ? null
             : ExportContext.Parts(", ", notice.Title, notice.Edition, ExportContext.Text(notice.PublishedOn), notice.Url)),
-        new("rightsRestrictions", (activity, at) => ExportContext.Join(activity.RightsRestrictions.Select(restriction => ExportContext.Parts(
+        new("rightsRestrictions", (activity, at) => Cell.Of(activity.RightsRestrictions.Select(restriction => ExportContext.Parts(
             "; ", at.DataCategory(restriction.DataCategoryId), restriction.Provision, restriction.Necessity, ExportContext.Text(restriction.ReviewOn))))),
         new("owner", (activity, at) => at.Person(activity.OwnerId)),
-        new("reviewOn", (activity, _) => ExportContext.Text(activity.ReviewOn)));
+        new("reviewOn", (activity, _) => activity.ReviewOn));
 
     /// <summary>Something of each organisation, with its name before it when there are several.</summary>
-    private static string OfEach(ProcessingActivity activity, ExportContext at, Func<Organisation, string?> text) => ExportContext.Join(activity.OrganisationIds
+    private static Cell OfEach(ProcessingActivity activity, ExportContext at, Func<Organisation, string?> text) => Cell.Of(activity.OrganisationIds
         .Select(id => at.Image.Organisations.Find(id))
         .OfType<Organisation>()
         .Select(organisation => text(organisation) is { } said && activity.OrganisationIds.Count > 1 ? $"{organisation.Name}: {said}" : text(organisation)));
@@ -60,17 +59,19 @@ internal static class ActivitySheet
         ? ExportContext.Parts(": ", party.Name, at.Contact(party.ContactPersonId))
         : principal.Name ?? "";
 
-    private static string Data(ActivityData line, ExportContext at) => WithRest(
+    private static string Data(ActivityData line, ExportContext at) => ExportContext.WithRest(
         at.DataCategory(line.DataCategoryId),
         string.Join(", ", line.DataSubjectCategoryIds.Select(id => at.DataSubjectCategory(id))));
 
-    private static string? Source(ActivityData line, ExportContext at)
+    /// <summary>Where a datum comes from, after its name; null when nobody recorded it.</summary>
+    public static string? Source(ActivityData line, ExportContext at)
     {
         var source = ExportContext.Parts(", ", line.FromDataSubject == true ? at.Text("export.fromDataSubject") : null, line.SourceDescription);
         return source.Length == 0 ? null : $"{at.DataCategory(line.DataCategoryId)}: {source}";
     }
 
-    private static string? Retention(ActivityData line, ExportContext at)
+    /// <summary>How long a datum stays, after its name; null when nobody recorded it.</summary>
+    public static string? Retention(ActivityData line, ExportContext at, bool withBasis = true)
     {
         if (line.Retention is not { } rule)
         {
@@ -89,11 +90,11 @@ internal static class ActivitySheet
             },
             rule.UntilEvent is { } until ? at.Text("export.retention.until", ("event", until)) : null,
             rule.Afterwards is { } afterwards ? at.Text("export.retention.afterwards", ("what", afterwards)) : null,
-            rule.Basis);
+            withBasis ? rule.Basis : null);
         return text.Length == 0 ? null : $"{at.DataCategory(line.DataCategoryId)}: {text}";
     }
 
-    private static string Ground(Ground ground, ExportContext at) => WithRest(
+    private static string Ground(Ground ground, ExportContext at) => ExportContext.WithRest(
         ExportContext.Ground(ground.Code),
         ExportContext.Parts(
             "; ",
@@ -105,53 +106,15 @@ internal static class ActivitySheet
             ground.WithdrawalMethod,
             ground.Explanation));
 
-    private static string Recipient(ProcessingActivity activity, Recipient line, ExportContext at) => WithRest(
-        at.Party(line.PartyId),
+    private static string Recipient(GivenLine given, ExportContext at) => ExportContext.WithRest(
+        at.Party(given.Line.PartyId),
         ExportContext.Parts(
             "; ",
-            at.Text(line.Role),
-            at.Text(line.Relation),
-            at.Text(line.Direction),
-            string.Join(", ", line.DataCategoryIds.Select(id => at.DataCategory(id))),
-            ExportContext.Ground(line.Ground),
-            ExportContext.Statute(line.Statute),
-            Agreements(activity, line, at) is { Count: > 0 } relied ? at.Text("export.underAgreement", ("agreements", relied.Select(agreement => agreement.Reference).ToArray())) : null));
-
-    /// <summary>
-    /// The agreements in force that serve this line and cover its data: what the sharing check itself relies on, so that the
-    /// export never says more than the check would.
-    /// </summary>
-    private static List<Agreement> Agreements(ProcessingActivity activity, Recipient line, ExportContext at) =>
-        activity.PurposeId is not { } purpose || line.DataCategoryIds.Count == 0 ? [] :
-        [.. activity.OrganisationIds
-            .SelectMany(organisation => SharingCheck.Answer(at.Image, new SharingQuestion
-            {
-                OrganisationId = organisation,
-                PartyId = line.PartyId,
-                PurposeId = purpose,
-                DataCategoryIds = line.DataCategoryIds,
-                Direction = line.Direction,
-                On = at.On,
-                ActivityId = activity.Id,
-            }).Agreements)
-            .Select(relied => relied.Agreement)
-            .DistinctBy(agreement => agreement.Id)];
-
-    /// <summary>Who receives outside the EEA, the party itself or a sub-processor, and which safeguards the agreement holds (art. 30(1)(e)).</summary>
-    private static IEnumerable<string> Transfers(ProcessingActivity activity, Recipient line, ExportContext at)
-    {
-        var agreements = Agreements(activity, line, at);
-        return agreements.SelectMany(agreement => agreement.SubProcessors).Select(sub => sub.PartyId).Prepend(line.PartyId)
-            .Select(id => at.Image.Parties.Find(id))
-            .OfType<Party>()
-            .Where(party => party.Country is { } country && !EuropeanEconomicArea.Members.Contains(country))
-            .Select(party => WithRest(
-                $"{party.Name}, {party.Country}",
-                string.Join("; ", agreements
-                    .SelectMany(agreement => agreement.TransferSafeguards)
-                    .Where(safeguard => safeguard.Country == party.Country)
-                    .Select(safeguard => ExportContext.Parts(", ", at.Text(safeguard.Mechanism), safeguard.Reference)))));
-    }
-
-    private static string WithRest(string? name, string rest) => rest.Length == 0 ? name ?? "" : $"{name} ({rest})";
+            at.Text(given.Line.Role),
+            at.Text(given.Line.Relation),
+            at.Text(given.Line.Direction),
+            string.Join(", ", given.Line.DataCategoryIds.Select(id => at.DataCategory(id))),
+            ExportContext.Ground(given.Line.Ground),
+            ExportContext.Statute(given.Line.Statute),
+            given.Agreements.Count == 0 ? null : at.Text("export.underAgreement", ("agreements", given.Agreements.Select(agreement => agreement.Reference).ToArray()))));
 }

@@ -7,32 +7,32 @@ namespace PrivacyRegister.Exports;
 internal static class AgreementSheet
 {
     public static readonly Sheet<Agreement> Sheet = new(
-        new("reference", (agreement, _) => agreement.Reference),
+        new("reference", (agreement, _) => new Cell(agreement.Reference).LeadingTo(LineSheets.Scope.Name, agreement.Id)),
         new("title", (agreement, _) => agreement.Title),
         new("kind", (agreement, at) => at.Text(agreement.Kind)),
         new("state", (agreement, at) => at.Text(AgreementForce.Of(agreement, at.On))),
-        new("ourSignatures", (agreement, at) => ExportContext.Join(agreement.Organisations
+        new("ourSignatures", (agreement, at) => Cell.Of(agreement.Organisations
             .Select(side => Signature(at.Organisation(side.OrganisationId), side.SignedOn, side.SignedById, null, at)))),
-        new("theirSignatures", (agreement, at) => ExportContext.Join(agreement.Parties
+        new("theirSignatures", (agreement, at) => Cell.Of(agreement.Parties
             .Select(side => Signature(at.Party(side.PartyId), side.SignedOn, side.SignedById, AgreementForce.For(agreement, side.PartyId, at.On), at)))),
-        new("agreementScope", (agreement, at) => ExportContext.Join(agreement.Scope.Select(line => Scope(line, at)))),
+        new("agreementScope", (agreement, at) => Cell.Of(agreement.Scope.Select(line => Scope(line, at)))),
         new("handling", (agreement, _) => agreement.Handling),
-        new("effectiveFrom", (agreement, _) => ExportContext.Text(agreement.EffectiveFrom)),
-        new("effectiveUntil", (agreement, _) => ExportContext.Text(agreement.EffectiveUntil)),
+        new("effectiveFrom", (agreement, _) => agreement.EffectiveFrom),
+        new("effectiveUntil", (agreement, _) => agreement.EffectiveUntil),
         new("renewal", (agreement, at) => ExportContext.Parts(", ", at.Text(agreement.Renewal), at.Period(agreement.RenewalPeriod))),
-        new("noticePeriodDays", (agreement, _) => ExportContext.Text(agreement.NoticePeriodDays)),
-        new("terminatedOn", (agreement, _) => ExportContext.Text(agreement.TerminatedOn)),
-        new("successor", (agreement, at) => at.Agreement(agreement.SuccessorId)),
+        new("noticePeriodDays", (agreement, _) => agreement.NoticePeriodDays),
+        new("terminatedOn", (agreement, _) => agreement.TerminatedOn),
+        new("successor", (agreement, at) => Cell.To(at.Image.Agreements.Find(agreement.SuccessorId), at.Agreement(agreement.SuccessorId))),
         new("document", (agreement, _) => agreement.Document is not { } document ? null
             : ExportContext.Parts(", ", document.Title, document.Url, document.Sha256 is { } hash ? "SHA-256 " + hash : null)),
-        new("article28", (agreement, at) => ExportContext.Join(agreement.Article28.Select(point => Point(at.Text(point.Point), point.Assessment, point.Clause, at)))),
-        new("article26", (agreement, at) => ExportContext.Join(agreement.Article26.Select(point => Point(at.Text(point.Point), point.Assessment, point.Clause, at)))),
-        new("subProcessors", (agreement, at) => ExportContext.Join(agreement.SubProcessors.Select(sub => ExportContext.Parts(
+        new("article28", (agreement, at) => Cell.Of(agreement.Article28.Select(point => Point(at.Text(point.Point), point.Assessment, point.Clause, at)))),
+        new("article26", (agreement, at) => Cell.Of(agreement.Article26.Select(point => Point(at.Text(point.Point), point.Assessment, point.Clause, at)))),
+        new("subProcessors", (agreement, at) => Cell.Of(agreement.SubProcessors.Select(sub => ExportContext.Parts(
             ": ", at.Party(sub.PartyId), at.Text(sub.Authorised ? "export.authorised" : "export.notAuthorised"))))),
-        new("transferSafeguards", (agreement, at) => ExportContext.Join(agreement.TransferSafeguards.Select(safeguard => ExportContext.Parts(
+        new("transferSafeguards", (agreement, at) => Cell.Of(agreement.TransferSafeguards.Select(safeguard => ExportContext.Parts(
             "; ", safeguard.Country, at.Text(safeguard.Mechanism), safeguard.Reference, safeguard.TransferAssessment)))),
         new("owner", (agreement, at) => at.Person(agreement.OwnerId)),
-        new("reviewOn", (agreement, _) => ExportContext.Text(agreement.ReviewOn)));
+        new("reviewOn", (agreement, _) => agreement.ReviewOn));
 
     private static string Signature(string? name, DateOnly? signedOn, Guid? signedById, AgreementState? state, ExportContext at) => ExportContext.Parts(
         ", ",

@@ -13,8 +13,7 @@ namespace PrivacyRegister.Exports;
 /// <summary>The register an export is written from, and what everything in it is called in the export's language.</summary>
 internal sealed partial class ExportContext(ExportScope scope, ViewContext view, PeopleImage people)
 {
-    /// <summary>Between the values of one cell.</summary>
-    private const string Separator = " | ";
+    private readonly Dictionary<Guid, IReadOnlyList<GivenLine>> lines = [];
 
     public ExportScope Scope => scope;
 
@@ -42,18 +41,26 @@ internal sealed partial class ExportContext(ExportScope scope, ViewContext view,
 
     public string? Text(bool? yes) => yes is null ? null : Text(yes.Value ? "word.yes" : "word.no");
 
-    /// <summary>Days stay ISO 8601 in every language: a spreadsheet reads them, and sorting them as text is right.</summary>
-    public static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string? Text(DateOnly? day) => day is { } known ? Cell.Say(known) : null;
 
-    public static string? Text(DateTimeOffset? instant) => instant?.UtcDateTime.ToString(DapperTypes.InstantFormat, CultureInfo.InvariantCulture);
+    public static string? Text(DateTimeOffset? instant) => instant is { } known ? Cell.Say(known) : null;
 
-    public static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Several values in one cell.</summary>
-    public static string Join(IEnumerable<string?> values) => string.Join(Separator, values.Where(value => !string.IsNullOrWhiteSpace(value)));
+    /// <summary>A name with what there is to say of it in brackets.</summary>
+    public static string WithRest(string? name, string rest) => rest.Length == 0 ? name ?? "" : $"{name} ({rest})";
 
     /// <summary>What there is of several parts, with a mark between them.</summary>
     public static string Parts(string between, params IEnumerable<string?> parts) => string.Join(between, parts.Where(part => !string.IsNullOrWhiteSpace(part)));
+
+    /// <summary>The recipient lines of an activity, each judged once per export.</summary>
+    public IReadOnlyList<GivenLine> Lines(ProcessingActivity activity)
+    {
+        if (!lines.TryGetValue(activity.Id, out var known))
+        {
+            lines[activity.Id] = known = GivenLine.Of(Image, activity, On);
+        }
+
+        return known;
+    }
 
     public string? Organisation(Guid? id) => Image.Organisations.Find(id)?.Name;
 

@@ -14,6 +14,13 @@ namespace PrivacyRegister.Exports;
 /// </summary>
 internal sealed class RegisterDocument(IServiceProvider views)
 {
+    /// <summary>The kinds of record, in the order of the document.</summary>
+    public static readonly IReadOnlyList<RecordType> Kinds =
+    [
+        RecordType.Organisation, RecordType.Purpose, RecordType.ProcessingActivity, RecordType.DataCategory, RecordType.DataSubjectCategory,
+        RecordType.Party, RecordType.Agreement, RecordType.AdequacyDecision, RecordType.FindingAcceptance, RecordType.RightsRequest,
+    ];
+
     private const int RecordsPerFlush = 50;
 
     private static readonly JsonWriterOptions Options = new()
@@ -28,21 +35,30 @@ internal sealed class RegisterDocument(IServiceProvider views)
         writer.WriteStartObject();
         WriteHead(writer, context);
         WriteArticle30(writer, context);
-        await WriteKind<Organisation>(writer, context, cancellationToken);
-        await WriteKind<Purpose>(writer, context, cancellationToken);
-        await WriteKind<ProcessingActivity>(writer, context, cancellationToken);
-        await WriteKind<DataCategory>(writer, context, cancellationToken);
-        await WriteKind<DataSubjectCategory>(writer, context, cancellationToken);
-        await WriteKind<Party>(writer, context, cancellationToken);
-        await WriteKind<Agreement>(writer, context, cancellationToken);
-        await WriteKind<AdequacyDecision>(writer, context, cancellationToken);
-        await WriteKind<FindingAcceptance>(writer, context, cancellationToken);
-        await WriteKind<RightsRequest>(writer, context, cancellationToken);
+        foreach (var kind in Kinds)
+        {
+            await (kind switch
+            {
+                RecordType.Organisation => WriteKind<Organisation>(writer, context, cancellationToken),
+                RecordType.Purpose => WriteKind<Purpose>(writer, context, cancellationToken),
+                RecordType.ProcessingActivity => WriteKind<ProcessingActivity>(writer, context, cancellationToken),
+                RecordType.DataCategory => WriteKind<DataCategory>(writer, context, cancellationToken),
+                RecordType.DataSubjectCategory => WriteKind<DataSubjectCategory>(writer, context, cancellationToken),
+                RecordType.Party => WriteKind<Party>(writer, context, cancellationToken),
+                RecordType.Agreement => WriteKind<Agreement>(writer, context, cancellationToken),
+                RecordType.AdequacyDecision => WriteKind<AdequacyDecision>(writer, context, cancellationToken),
+                RecordType.FindingAcceptance => WriteKind<FindingAcceptance>(writer, context, cancellationToken),
+                RecordType.RightsRequest => WriteKind<RightsRequest>(writer, context, cancellationToken),
+                _ => throw new InvalidOperationException($"No place for {kind} in the document."),
+            });
+        }
+
         writer.WriteEndObject();
         await writer.FlushAsync(cancellationToken);
     }
 
-    private static string NameOf(RecordType type) => JsonNamingPolicy.CamelCase.ConvertName(string.Concat(type.Collection().Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])));
+    /// <summary>The name of a kind's list in the document.</summary>
+    public static string NameOf(RecordType type) => JsonNamingPolicy.CamelCase.ConvertName(string.Concat(type.Collection().Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])));
 
     private static void WriteHead(Utf8JsonWriter writer, ExportContext context)
     {
@@ -150,9 +166,18 @@ internal sealed class RegisterDocument(IServiceProvider views)
         }
     }
 
-    private static string WithoutId(string name) => name.EndsWith("yIds", StringComparison.Ordinal) ? name[..^4] + "ies"
+    /// <summary>The name of what is called, beside the name of its id.</summary>
+    public static string WithoutId(string name) => name.EndsWith("yIds", StringComparison.Ordinal) ? name[..^4] + "ies"
         : name.EndsWith("Ids", StringComparison.Ordinal) ? name[..^3] + "s"
         : name[..^2];
+
+    /// <summary>What <see cref="Named"/> says of a record of this kind, and whether it always does.</summary>
+    public static IReadOnlyList<(string Name, bool Always)> NamesOf(Type target) =>
+        target == typeof(Person) ? [("name", true), ("function", false), ("email", false), ("phone", false)]
+        : target == typeof(Organisation) || target == typeof(Party) ? [("name", true)]
+        : target == typeof(Purpose) || target == typeof(DataCategory) || target == typeof(DataSubjectCategory) ? [("code", true), ("name", true)]
+        : target == typeof(Agreement) ? [("reference", true), ("title", true)]
+        : [("label", true)];
 
     private static JsonObject? Named(ExportContext context, Type target, Guid id)
     {

@@ -5,8 +5,16 @@ using PrivacyRegister.Register;
 
 namespace PrivacyRegister.Exports;
 
-/// <summary>One column: the key of its heading in the sentence files, and what a record has there (null = an empty cell).</summary>
-internal sealed record Column<T>(string Key, Func<T, ExportContext, string?> Text);
+/// <summary>One column: the key of its heading in the sentence files, and what a row has there.</summary>
+internal sealed record Column<T>(string Key, Func<T, ExportContext, Cell> Cell)
+{
+    public static Column<T>[] Chosen(Column<T>[] all, IReadOnlyList<string> keys) =>
+        keys.Count == 0 ? all : [.. keys.Select(key => all.First(column => column.Key == key))];
+
+    public static string[] Headings(IEnumerable<Column<T>> columns, ExportContext context) => [.. columns.Select(column => context.Text("export.column." + column.Key))];
+
+    public static Cell[] Cells(Column<T>[] columns, T row, ExportContext context) => Array.ConvertAll(columns, column => column.Cell(row, context));
+}
 
 /// <summary>
 /// Which rows and columns of a sheet, in which order: what a list shows of a kind. Without a sort in the order of the list;
@@ -17,16 +25,16 @@ public sealed record SheetChoice(RecordSelection Selection, string? Sort, IReadO
     public static readonly SheetChoice Everything = new(RecordSelection.Everything, null, []);
 }
 
-/// <summary>All records of one kind as rows: names instead of ids, in the export's language.</summary>
+/// <summary>A part of the register as rows: names instead of ids, in the export's language.</summary>
 internal abstract class Sheet
 {
-    /// <summary>Named as the resource, such as <c>processing-activities</c>.</summary>
+    /// <summary>Named as the resource, such as <c>processing-activities</c>, where it has one row for each of its records.</summary>
     public abstract string Name { get; }
 
     /// <summary>The keys of its columns.</summary>
     public abstract IReadOnlyList<string> Columns { get; }
 
-    /// <summary>The filters of the list of this kind.</summary>
+    /// <summary>The filters of the list of this kind; none where there is no such list.</summary>
     public abstract IReadOnlyList<string> Filters(IServiceProvider views);
 
     /// <summary>What a query chooses of this sheet.</summary>
@@ -39,7 +47,7 @@ internal abstract class Sheet
 }
 
 /// <summary>Headings and rows of a sheet, ready to be written.</summary>
-internal sealed record SheetRows(string Language, string[] Headings, IEnumerable<string?[]> Rows)
+internal sealed record SheetRows(string Language, string[] Headings, IAsyncEnumerable<Cell[]> Rows)
 {
     /// <summary>
     /// RFC 4180 with a heading row, in UTF-8 with a byte order mark, which Excel needs to see that it is UTF-8. Semicolons in
@@ -56,9 +64,15 @@ internal sealed record SheetRows(string Language, string[] Headings, IEnumerable
         };
         await using var writer = CsvWriter.Create(output, options, leaveOpen: true);
         await writer.WriteRecordAsync(Headings, cancellationToken);
-        foreach (var row in Rows)
+        var texts = new string?[Headings.Length];
+        await foreach (var row in Rows.WithCancellation(cancellationToken))
         {
-            await writer.WriteRecordAsync(row, cancellationToken);
+            for (var place = 0; place < texts.Length; place++)
+            {
+                texts[place] = row[place].Text;
+            }
+
+            await writer.WriteRecordAsync(texts, cancellationToken);
         }
 
         await writer.FlushAsync(cancellationToken);
@@ -74,9 +88,9 @@ internal sealed class Sheet<T>(params Column<T>[] own) : Sheet where T : Registe
         new("status", (record, at) => at.Text(record.Status)),
         new("provenance", (record, at) => at.Text(record.Provenance)),
         new("source", (record, _) => record.Source),
-        new("changedAt", (record, _) => ExportContext.Text(record.ChangedAt)),
+        new("changedAt", (record, _) => record.ChangedAt),
         new("changedBy", (record, at) => at.Actor(record.ChangedBy)),
-        new("version", (record, _) => ExportContext.Text(record.Version)),
+        new("version", (record, _) => record.Version),
         new("id", (record, _) => record.Id.ToString("D")),
     ];
 
@@ -91,12 +105,12 @@ internal sealed class Sheet<T>(params Column<T>[] own) : Sheet where T : Registe
 
     public override SheetRows Choose(ExportContext context, SheetChoice choice, IServiceProvider views)
     {
-        Column<T>[] chosen = choice.Columns.Count == 0 ? columns : [.. choice.Columns.Select(key => columns.First(column => column.Key == key))];
+        var chosen = Column<T>.Chosen(columns, choice.Columns);
         var records = choice.Selection.Of(context.Image.Set<T>().InOrder, choice.Sort, View(views), context.View);
         return new SheetRows(
             context.Language,
-            [.. chosen.Select(column => context.Text("export.column." + column.Key))],
-            records.Where(context.Scope.Takes).Select(record => chosen.Select(column => column.Text(record, context)).ToArray()));
+            Column<T>.Headings(chosen, context),
+            records.Where(context.Scope.Takes).Select(record => Column<T>.Cells(chosen, record, context)).ToAsyncEnumerable());
     }
 
     private static RecordView<T> View(IServiceProvider views) => views.GetRequiredService<RecordView<T>>();

@@ -4,7 +4,7 @@ using PrivacyRegister.Register.Upkeep;
 
 namespace PrivacyRegister.Exports;
 
-/// <summary>The sheets there are, by name: one per kind of record.</summary>
+/// <summary>The sheets there are, by name: one per kind of record, and those of lines, findings and revisions.</summary>
 internal static class Sheets
 {
     public const string Default = "processing-activities";
@@ -26,7 +26,7 @@ internal static class Sheets
         new("nameEn", (record, _) => record.NameEn),
         new("description", (record, _) => record.Description),
         new("policyReference", (record, _) => record.PolicyReference),
-        new("activities", (record, at) => ExportContext.Join(at.Image.Index.ActivitiesOfPurpose(record.Id).ToArray().Select(activity => $"{activity.Code} {activity.Name}"))));
+        new("activities", (record, at) => Cell.Of(at.Image.Index.ActivitiesOfPurpose(record.Id).ToArray().Select(activity => $"{activity.Code} {activity.Name}"))));
 
     private static readonly Sheet<DataCategory> DataCategories = new(
         new("code", (record, _) => record.Code),
@@ -48,8 +48,8 @@ internal static class Sheets
     private static readonly Sheet<Party> Parties = new(
         new("name", (record, _) => record.Name),
         new("kind", (record, at) => at.Text(record.Kind)),
-        new("members", (record, at) => ExportContext.Join(record.MemberPartyIds.Select(id => at.Party(id)))),
-        new("aliases", (record, _) => ExportContext.Join(record.Aliases)),
+        new("members", (record, at) => Cell.Of(record.MemberPartyIds.Select(id => at.Party(id)))),
+        new("aliases", (record, _) => Cell.Of(record.Aliases)),
         new("chamberOfCommerceNumber", (record, _) => record.ChamberOfCommerceNumber),
         new("country", (record, _) => record.Country),
         new("website", (record, _) => record.Website),
@@ -60,29 +60,29 @@ internal static class Sheets
 
     private static readonly Sheet<AdequacyDecision> AdequacyDecisions = new(
         new("country", (record, _) => record.Country),
-        new("decidedOn", (record, _) => ExportContext.Text(record.DecidedOn)),
-        new("validUntil", (record, _) => ExportContext.Text(record.ValidUntil)),
+        new("decidedOn", (record, _) => record.DecidedOn),
+        new("validUntil", (record, _) => record.ValidUntil),
         new("adequacyScope", (record, at) => at.Text(record.Scope)));
 
     private static readonly Sheet<FindingAcceptance> FindingAcceptances = new(
         new("finding", (record, at) => $"{record.Code} {at.Text($"finding.{record.Code.ToLowerInvariant()}.title")}"),
         new("record", (record, at) => at.Image.Find(record.RecordType, record.RecordId) is { } accepted ? RecordNames.Label(accepted, at.Language) : null),
         new("recordId", (record, _) => record.RecordId.ToString("D")),
-        new("recordVersion", (record, _) => ExportContext.Text(record.RecordVersion)),
+        new("recordVersion", (record, _) => record.RecordVersion),
         new("field", (record, _) => record.Field),
         new("fingerprint", (record, _) => record.Fingerprint),
         new("severity", (record, at) => at.Text(record.Severity)),
         new("reason", (record, _) => record.Reason),
-        new("acceptedUntil", (record, _) => ExportContext.Text(record.Until)));
+        new("acceptedUntil", (record, _) => record.Until));
 
     private static readonly Sheet<RightsRequest> RightsRequests = new(
         new("reference", (record, _) => record.Reference),
         new("invokedRight", (record, at) => at.Text(record.InvokedRight)),
         new("dataSubjects", (record, at) => at.DataSubjectCategory(record.DataSubjectCategoryId)),
-        new("data", (record, at) => ExportContext.Join(record.DataCategoryIds.Select(id => at.DataCategory(id)))),
-        new("receivedOn", (record, _) => ExportContext.Text(record.ReceivedOn)),
-        new("dueOn", (record, _) => ExportContext.Text(RequestTerm.Of(record).DueOn)),
-        new("lawDueOn", (record, _) => ExportContext.Text(RequestTerm.Of(record).LawDueOn)),
+        new("data", (record, at) => Cell.Of(record.DataCategoryIds.Select(id => at.DataCategory(id)))),
+        new("receivedOn", (record, _) => record.ReceivedOn),
+        new("dueOn", (record, _) => RequestTerm.Of(record).DueOn),
+        new("lawDueOn", (record, _) => RequestTerm.Of(record).LawDueOn),
         new("state", (record, at) => at.Text(RequestTerm.State(record, at.On))),
         new("identifiedHow", (record, at) => at.Text(record.IdentifiedHow)),
         new("underSixteen", (record, at) => at.Text(record.UnderSixteen)),
@@ -90,14 +90,19 @@ internal static class Sheets
             : ExportContext.Parts("; ", ExportContext.Text(extension.Until), extension.Reason, ExportContext.Text(extension.ToldOn))),
         new("decision", (record, at) => record.Decision is not { } decision ? null
             : ExportContext.Parts("; ", at.Text(decision.Outcome), ExportContext.Text(decision.DecidedOn), decision.Reason)),
-        new("notifiedParties", (record, at) => ExportContext.Join(record.NotifiedParties.Select(line => ExportContext.Parts(
+        new("notifiedParties", (record, at) => Cell.Of(record.NotifiedParties.Select(line => ExportContext.Parts(
             ", ", at.Party(line.PartyId), ExportContext.Text(line.NotifiedOn), at.Agreement(line.AgreementId))))));
 
     private static readonly Dictionary<string, Sheet> ByName =
-        new Sheet[] { Organisations, Purposes, ActivitySheet.Sheet, DataCategories, DataSubjectCategories, Parties, AgreementSheet.Sheet, AdequacyDecisions, FindingAcceptances, RightsRequests }
-            .ToDictionary(sheet => sheet.Name, StringComparer.Ordinal);
+        new Sheet[]
+        {
+            Organisations, Purposes, ActivitySheet.Sheet, DataCategories, DataSubjectCategories, Parties, AgreementSheet.Sheet, AdequacyDecisions, FindingAcceptances, RightsRequests,
+            LineSheets.Data, LineSheets.Recipients, LineSheets.Scope, FindingSheet.Sheet, RevisionSheet.Sheet,
+        }.ToDictionary(sheet => sheet.Name, StringComparer.Ordinal);
 
     public static IReadOnlyList<string> Names { get; } = [.. ByName.Keys];
+
+    public static IEnumerable<Sheet> All => ByName.Values;
 
     public static Sheet Of(string name) => ByName[name];
 }

@@ -12,6 +12,8 @@ public static class ClientHosting
 {
     private const string NoncePlace = "__CSP_NONCE__";
 
+    private static readonly string[] PublicDocuments = ["/openapi.", "/exports/register.schema.json", "/vocabulary"];
+
     /// <summary>Headers for every answer; pages get their content security policy when they are served.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
@@ -31,9 +33,9 @@ public static class ClientHosting
             headers.CacheControl = "no-store";
             headers[ApiPaths.VersionHeader] = ApiPaths.Version;
             headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-            if (context.Request.Path.Value!.StartsWith(ApiPaths.Base + "/openapi.", StringComparison.OrdinalIgnoreCase))
+            if (Array.Exists(PublicDocuments, path => context.Request.Path.Value!.StartsWith(ApiPaths.Base + path, StringComparison.OrdinalIgnoreCase)))
             {
-                // The document is public and meant for others' tools (Dutch API Design Rules, API-51).
+                // Public and meant for others' tools (Dutch API Design Rules, API-51).
                 headers.AccessControlAllowOrigin = "*";
             }
         }

@@ -36,14 +36,22 @@ internal static class HtmlText
     /// <summary>What the page may do, for the header of the answer.</summary>
     public static string ContentSecurityPolicy { get; } = Policy + "; frame-ancestors 'none'";
 
-    public static string Write(PlainText text)
+    /// <summary>The page; <paramref name="linkedData"/> is JSON-LD for those who read it by program, in which nothing may end a script.</summary>
+    public static string Write(PlainText text, string? linkedData = null)
     {
         var open = SentenceBook.Render(new("rights.placeholder.open"), text.Language);
         var html = new StringBuilder();
         html.Append("<!doctype html>\n<html lang=\"").Append(text.Language).Append("\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"").Append(Policy).Append("\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>")
-            .Append(Encoder.Encode(text.Title)).Append("</title>\n<style>").Append(Style).Append("</style>\n</head>\n<body>\n<main>\n<h1>").Append(Encoder.Encode(text.Title)).Append("</h1>\n");
+            .Append(Encoder.Encode(text.Title)).Append("</title>\n<style>").Append(Style).Append("</style>\n");
+        if (linkedData is not null)
+        {
+            // A block of data, which no policy keeps a browser from: it is not run.
+            html.Append("<script type=\"application/ld+json\">").Append(linkedData).Append("</script>\n");
+        }
+
+        html.Append("</head>\n<body>\n<main>\n<h1>").Append(Encoder.Encode(text.Title)).Append("</h1>\n");
         foreach (var part in text.Parts)
         {
             Write(part);

@@ -61,8 +61,13 @@ internal static class Benchmark
             return Report([CoverageCost()]);
         }
 
+        if (arguments is ["exports"])
+        {
+            return Report(await ExportSpeed.Measure(Activities));
+        }
+
         Console.WriteLine($"{Environment.ProcessorCount} processors, {Load.Connections} connections, load by {(Load.HasWrk ? "wrk" : "this program")}.");
-        return Report([CheckCost(), FindingsCost(), CoverageCost(), .. await OverHttp()]);
+        return Report([CheckCost(), FindingsCost(), CoverageCost(), .. await ExportSpeed.Measure(Activities), .. await OverHttp()]);
     }
 
     private static int Report(Result[] results)
@@ -173,7 +178,7 @@ internal static class Benchmark
             $"{Median(turns.Select(turn => turn.Served)):N0} against {Median(turns.Select(turn => turn.Bare)):N0} answers a second of {body.Length:N0} bytes");
     }
 
-    private static double Median(IEnumerable<double> values)
+    public static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToArray();
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;

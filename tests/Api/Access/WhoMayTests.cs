@@ -71,7 +71,15 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         ["GET /rights/privacy-statement.html"] = Auditing,
         ["GET /rights/privacy-statement.md"] = Auditing,
         ["GET /exports/register.json"] = Auditing,
+        // Only what the document looks like, as openapi says it of the answers.
+        ["GET /exports/register.schema.json"] = Nobody,
+        ["GET /vocabulary"] = Nobody,
+        ["GET /exports/register.jsonld"] = Auditing,
+        ["GET /exports/public-register.html"] = Auditing,
+        ["GET /exports/public-register.jsonld"] = Auditing,
         ["GET /exports/register.csv"] = Auditing,
+        ["GET /exports/register.csv.zip"] = Auditing,
+        ["GET /exports/register.xlsx"] = Auditing,
         // A file may hold anything two parties agreed on: for fewer eyes than the record of the agreement.
         ["GET /agreements/{id}/document"] = Auditing,
         ["GET /agreements/{id}/document/details"] = Auditing,

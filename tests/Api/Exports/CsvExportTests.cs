@@ -172,6 +172,9 @@ public sealed class CsvExportTests(TestedEngine engine) : RegisterFixture(engine
     }
 
     [TestCase("csv")]
+    [TestCase("csv.zip")]
+    [TestCase("xlsx")]
+    [TestCase("jsonld")]
     [TestCase("json")]
     public async Task Is_for_those_who_audit(string format)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using PrivacyRegister.Commands;
 using PrivacyRegister.Tests.Api.Server;
 
@@ -21,12 +20,17 @@ public sealed class ExportCommandTests(TestedEngine engine) : RegisterFixture(en
     [TestCase("--format csv", "register.csv?lang=nl")]
     [TestCase("--format csv --sheet agreements --lang en --status proposed", "register.csv?sheet=agreements&lang=en&status=proposed")]
     [TestCase("--format json --as-of 2026-11-22", "register.json?lang=nl&asOf=2026-11-22")]
+    [TestCase("--format csv.zip --lang en", "register.csv.zip?lang=en")]
+    [TestCase("--format xlsx --status established", "register.xlsx?lang=nl&status=established")]
+    [TestCase("--format jsonld --lang en", "register.jsonld?lang=en")]
+    [TestCase("--format public.html", "public-register.html?lang=nl")]
+    [TestCase("--format public.jsonld --lang en", "public-register.jsonld?lang=en")]
     public async Task Writes_the_very_bytes_the_api_answers(string options, string path)
     {
         var (code, _) = await Export($"{options} --output {File}");
 
         Assert.That(code, Is.Zero);
-        Assert.That(Encoding.UTF8.GetString(await System.IO.File.ReadAllBytesAsync(File)), Is.EqualTo((await Auditor.Get("exports/" + path)).Expect(200).Text));
+        Assert.That(await System.IO.File.ReadAllBytesAsync(File), Is.EqualTo((await Auditor.Get("exports/" + path)).Expect(200).Bytes));
         Assert.That(folder.GetFiles(), Has.Length.EqualTo(1));
     }
 
@@ -50,6 +54,8 @@ public sealed class ExportCommandTests(TestedEngine engine) : RegisterFixture(en
     [TestCase("--format xml --output FILE")]
     [TestCase("--format csv --sheet people --output FILE")]
     [TestCase("--format json --sheet parties --output FILE")]
+    [TestCase("--format csv.zip --sheet parties --output FILE")]
+    [TestCase("--format public.html --status proposed --output FILE")]
     [TestCase("--format csv --lang de --output FILE")]
     [TestCase("--format csv --status new --output FILE")]
     [TestCase("--format csv --as-of yesterday --output FILE")]
