@@ -11,6 +11,9 @@ import type { Shape } from './shape';
 import { getAt, parts, type Tree } from './tree';
 import { changeWords, type Words } from './words';
 
+/** More than this scroll by themselves, so that the reason, where the focus stands, is on the screen with them. */
+const fewChanges = 4;
+
 interface SaveDialogProps {
   isOpen: boolean;
   isNew: boolean;
@@ -26,10 +29,13 @@ interface SaveDialogProps {
 export function SaveDialog({ isOpen, isNew, isBusy, shape, changes, words, onClose, onSave }: SaveDialogProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
+  const list = <ChangeList shape={shape} changes={changes} words={words} />;
   return (
     <Dialog title={t(isNew ? 'record.saveNew' : 'record.saveChanges')} isOpen={isOpen} onClose={onClose} wide>
       <form className="stack" onSubmit={(event) => { event.preventDefault(); onSave(reason); }}>
-        <ChangeList shape={shape} changes={changes} words={words} />
+        {changes.length > fewChanges
+          ? <div className="many-changes" tabIndex={0} role="group" aria-label={t('record.changes', { count: changes.length })}>{list}</div>
+          : list}
         <TextField label={t('record.reason')} help={t('record.reasonHelp')} value={reason} onChange={setReason} long />
         <div className="row">
           <Button look="primary" type="submit" isDisabled={isBusy}>{t('ui.save')}</Button>
