@@ -8,8 +8,9 @@ export interface RecordForm {
   set: (pointer: string, value: unknown) => void;
   /** JSON pointer → the API's sentences about that field. */
   errors: Record<string, string[]>;
-  /** The field a link asked for. */
+  /** The field a link asked for, and how many were asked for before: the same one can be asked for again. */
   target?: string;
+  turn: number;
   words: Words;
   list: (collection: Collection) => readonly Name[];
 }

@@ -80,8 +80,9 @@ function Line({ field, pointer, line, index, isOpen, onToggle, onRemove }: LineP
     .map((inner) => (inner ? valueWords(inner, line[inner.key], form.words) : ''))
     .filter(Boolean).join(' · ');
   const errors = form.errors[`${pointer}/${index}`];
+  const element = useTarget<HTMLDivElement>(form.target === `${pointer}/${index}` && form.turn);
   return (
-    <div className="line" role="group" aria-label={name}>
+    <div className="line" role="group" aria-label={name} ref={element}>
       <div className="line-head">
         <button type="button" className="line-toggle" aria-expanded={isOpen} aria-controls={panel} onClick={onToggle}>
           <Icon name={isOpen ? 'down' : 'right'} />

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from '../i18n/use-translation';
 import { isProblem } from '../api/problem';
+import { stringifySearch } from '../api/url-state';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
 import { TextField } from '../ui/text-field';
 import { ChangeList } from './change-list';
 import type { FieldChange } from './difference';
+import type { Faults } from './faults';
 import type { Shape } from './shape';
 import { getAt, parts, type Tree } from './tree';
 import { changeWords, type Words } from './words';
@@ -60,30 +62,41 @@ export function DiscardDialog({ isOpen, onClose, onDiscard }: { isOpen: boolean;
 }
 
 interface FormNoticesProps {
+  /** What stopped the last save. */
   error: Error | null;
+  /** What is wrong in the form as it stands, by field. */
+  errors: Faults;
   shape: Shape;
   words: Words;
   value: Tree;
   wasKept: boolean;
   onDiscard: () => void;
+  onGo: (pointer: string) => void;
 }
 
-/** What stopped a save and where, and that a draft was put back. */
-export function FormNotices({ error, shape, words, value, wasKept, onDiscard }: FormNoticesProps) {
+/** What stops a save and where, each with a way to it, and that a draft was put back. */
+export function FormNotices({ error, errors, shape, words, value, wasKept, onDiscard, onGo }: FormNoticesProps) {
   const { t } = useTranslation();
-  const refused = error && !(isProblem(error, 412));
+  const wrong = Object.entries(errors);
+  // A refusal that named fields is told until they are changed.
+  const refused = error && !isProblem(error, 412) && (wrong.length > 0 || !isProblem(error) || Object.keys(error.errors).length === 0);
   return (
     <>
       {wasKept && (
         <Notice title={t('record.draftKept')} actions={<Button compact onPress={onDiscard}>{t('record.discard')}</Button>}>{t('record.draftKeptText')}</Notice>
       )}
-      {refused && (
-        <Notice tone="refused" urgent title={t('record.notSaved')}>
-          <p>{isProblem(error) ? error.message : t('ui.unreachable')}</p>
-          {isProblem(error) && (
+      {(refused || wrong.length > 0) && (
+        <Notice tone="refused" urgent title={t(refused ? 'record.notSaved' : 'record.notYet')}>
+          {refused && <p>{isProblem(error) ? error.message : t('ui.unreachable')}</p>}
+          {wrong.length > 0 && (
             <ul className="bullets">
-              {Object.entries(error.errors).map(([pointer, sentences]) => (
-                <li key={pointer}>{[...placeWords(shape, pointer, value, words), sentences.join(' ')].join(' › ')}</li>
+              {wrong.map(([pointer, sentences]) => (
+                <li key={pointer}>
+                  <a href={stringifySearch({ field: pointer })} onClick={(event) => { event.preventDefault(); onGo(pointer); }}>
+                    {placeWords(shape, pointer, value, words).join(' › ')}
+                  </a>
+                  {': '}{sentences.join(' ')}
+                </li>
               ))}
             </ul>
           )}
