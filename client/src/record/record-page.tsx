@@ -1,10 +1,11 @@
 import './record.css';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from '../i18n/use-translation';
 import { useAsOf } from '../api/as-of';
 import { useRecordFindings } from '../api/findings';
 import { isProblem } from '../api/problem';
+import { one, type Search } from '../api/url-state';
 import { useRecord } from '../api/register';
 import { useMay } from '../api/session';
 import type { RegisterRecord } from '../api/types';
@@ -19,6 +20,7 @@ import { FieldView } from './field-view';
 import { FindingsContext, MarginNotes } from './margin-notes';
 import { pageOf } from './kinds';
 import { useNameBook } from './name-book';
+import { statusField } from './record-link';
 import { StatusActions } from './status-actions';
 import { StatusMark } from './status-mark';
 import { collectionsOf, fieldsOf, shownFields, type Field, type Shape } from './shape';
@@ -102,6 +104,8 @@ function RecordHead({ shape, record, etag, title }: { shape: Shape; record: Regi
   const asOf = useAsOf();
   const page = pageOf[shape.collection]!;
   const draft = storedDraft(shape.collection, record.id);
+  const field = one(useSearch({ strict: false }) as Search, 'field');
+  const asksStatus = record.status !== 'established' && field === statusField;
   return (
     <header className="spread">
       <div className="page-head">
@@ -117,7 +121,7 @@ function RecordHead({ shape, record, etag, title }: { shape: Shape; record: Regi
       <div className="record-actions no-print">
         {edit && !asOf && (
           <>
-            <Link to={`${page}/${record.id}/edit` as string} className="button primary"><Icon name="pencil" />{t(draft ? 'record.continueEditing' : 'ui.edit')}</Link>
+            <Link to={`${page}/${record.id}/edit` as string} className={asksStatus ? 'button' : 'button primary'}><Icon name="pencil" />{t(draft ? 'record.continueEditing' : 'ui.edit')}</Link>
             <StatusActions shape={shape} record={record} etag={etag} />
           </>
         )}
