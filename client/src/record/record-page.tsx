@@ -15,6 +15,7 @@ import { Icon } from '../ui/icons';
 import { Mark } from '../ui/mark';
 import { PrintStamp } from './print-stamp';
 import { Failed, Loading } from '../ui/states';
+import { ConfirmFacts } from './confirm-facts';
 import { FactMark, FactSourcesContext } from './fact-mark';
 import { FieldView } from './field-view';
 import { FindingsContext, MarginNotes } from './margin-notes';
@@ -26,7 +27,7 @@ import { StatusMark } from './status-mark';
 import { collectionsOf, fieldsOf, shownFields, type Field, type Shape } from './shape';
 import { storedDraft } from './draft';
 import { isBlank, type Tree } from './tree';
-import { labelOf } from './words';
+import { labelOf, type Words } from './words';
 
 interface RecordPageProps<T> {
   shape: Shape;
@@ -59,7 +60,7 @@ export function RecordPage<T extends RegisterRecord>({ shape, id, title, lead, v
     <FactSourcesContext value={data.factSources}>
       <FindingsContext value={findings.data?.items ?? none}>
         <article className="stack wide">
-          <RecordHead shape={shape} record={data} etag={etag} title={title(data)} />
+          <RecordHead shape={shape} record={data} etag={etag} title={title(data)} words={words} />
           {lead?.(data)}
           <RecordTabs shape={shape} id={id} />
           {findings.error && <Failed title={t('findings.notShown')} detail={isProblem(findings.error) ? findings.error.message : t('ui.unreachable')} onRetry={() => void findings.refetch()} />}
@@ -98,7 +99,7 @@ function isWide(field: Field, value: unknown): boolean {
   return field.kind === 'points' || (field.kind === 'lines' && Array.isArray(value) && value.length > 0);
 }
 
-function RecordHead({ shape, record, etag, title }: { shape: Shape; record: RegisterRecord; etag: string | null; title: string }) {
+function RecordHead({ shape, record, etag, title, words }: { shape: Shape; record: RegisterRecord; etag: string | null; title: string; words: Words }) {
   const { t } = useTranslation();
   const { edit } = useMay();
   const asOf = useAsOf();
@@ -122,6 +123,7 @@ function RecordHead({ shape, record, etag, title }: { shape: Shape; record: Regi
         {edit && !asOf && (
           <>
             <Link to={`${page}/${record.id}/edit` as string} className={asksStatus ? 'button' : 'button primary'}><Icon name="pencil" />{t(draft ? 'record.continueEditing' : 'ui.edit')}</Link>
+            <ConfirmFacts shape={shape} record={record} words={words} />
             <StatusActions shape={shape} record={record} etag={etag} />
           </>
         )}

@@ -10,8 +10,8 @@ import { ChangeList } from './change-list';
 import type { FieldChange } from './difference';
 import type { Faults } from './faults';
 import type { Shape } from './shape';
-import { getAt, parts, type Tree } from './tree';
-import { changeWords, type Words } from './words';
+import type { Tree } from './tree';
+import { placeWords, type Words } from './words';
 
 /** More than this scroll by themselves, so that the reason, where the focus stands, is on the screen with them. */
 const fewChanges = 4;
@@ -104,12 +104,4 @@ export function FormNotices({ error, errors, shape, words, value, wasKept, onDis
       )}
     </>
   );
-}
-
-/** The place a refusal points at, by the names on the screen. */
-function placeWords(shape: Shape, pointer: string, value: Tree, words: Words): string[] {
-  const within = parts(pointer)
-    .map((part, index, all) => (/^\d+$/.test(part) ? getAt(value, all.slice(0, index + 1).map((piece) => `/${piece}`).join('')) : undefined))
-    .filter((line): line is Tree => typeof line === 'object' && line !== null);
-  return changeWords(shape, { pointer, before: undefined, after: undefined, within }, words).path;
 }
