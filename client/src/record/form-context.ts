@@ -5,6 +5,8 @@ import type { Words } from './words';
 
 /** What every control of a record's form shares. */
 export interface RecordForm {
+  /** The record that is edited; a new one has none yet. */
+  id?: string;
   set: (pointer: string, value: unknown) => void;
   /** JSON pointer → the API's sentences about that field. */
   errors: Record<string, string[]>;

@@ -58,7 +58,7 @@ export function RecordForm({ shape, id, start, heading, below }: RecordFormProps
     ...Object.fromEntries(Object.entries(faults).filter(([pointer]) => tried.includes(pointer))),
   });
   const errors = useMemo(() => JSON.parse(said) as Faults, [said]);
-  const form = useMemo<Form>(() => ({ set, errors, target, turn, words, list }), [set, errors, target, turn, words, list]);
+  const form = useMemo<Form>(() => ({ id, set, errors, target, turn, words, list }), [id, set, errors, target, turn, words, list]);
   const isNew = id === 'new';
   const isChanged = changes.length > 0 && (touched || !isNew);
   const page = pageOf[shape.collection]!;
