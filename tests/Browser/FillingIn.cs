@@ -55,6 +55,45 @@ public sealed class FillingIn : Journey
     }
 
     [Test]
+    public async Task Begins_in_the_first_field_of_a_new_line()
+    {
+        var page = await OpenWindowAt("/agreements/new", Person.Officer);
+        var form = new RecordPage(page).Form;
+        await form.Press("Partij toevoegen");
+        await Assertions.Expect(form.Part("Partijen").ComboBox("Partij")).ToBeFocusedAsync();
+
+        await page.Keyboard.TypeAsync("Beter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option)).ToHaveTextAsync([Seeded.BeterBuren]);
+    }
+
+    [Test]
+    public async Task Adds_a_member_that_is_no_party_yet_and_never_the_party_itself()
+    {
+        var page = await OpenWindowAt($"{Seeded.PartyAddress}/edit", Person.Officer);
+        var form = new RecordPage(page).Form;
+        await form.Press("Nieuwe partij voor Leden");
+        await page.Keyboard.TypeAsync("Proefwoning");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Assertions.Expect(form.ChoiceButton("Leden")).ToContainTextAsync("Proefwoning");
+
+        await form.ChoiceButton("Leden").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = "Proefwoning" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = Seeded.BeterBuren })).ToHaveCountAsync(0);
+    }
+
+    [Test]
+    public async Task Shows_the_whole_menu_on_a_phone()
+    {
+        var page = await OpenWindowOf(Person.Officer, options => options.ViewportSize = new() { Width = 390, Height = 844 });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Menu" }).ClickAsync();
+        foreach (var place in new[] { "Overzicht", "Historie", "Export", "Beheer" })
+        {
+            await Assertions.Expect(page.GetByRole(AriaRole.Menuitem, new() { Name = place })).ToBeInViewportAsync(new() { Ratio = 1 });
+        }
+    }
+
+    [Test]
     public async Task Leads_from_a_refusal_to_its_field_until_that_is_changed()
     {
         var page = await OpenWindowOf(Person.Officer, null, 409);
