@@ -75,9 +75,9 @@ public sealed class FillingIn : Journey
         await page.Keyboard.TypeAsync("Proefwoning");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
-        await Assertions.Expect(form.ChoiceButton("Leden")).ToContainTextAsync("Proefwoning");
+        await Assertions.Expect(form.ChoiceButton("Leden").First).ToContainTextAsync("Proefwoning");
 
-        await form.ChoiceButton("Leden").ClickAsync();
+        await form.ChoiceButton("Leden").First.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = "Proefwoning" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = Seeded.BeterBuren })).ToHaveCountAsync(0);
     }
