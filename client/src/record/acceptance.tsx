@@ -54,7 +54,7 @@ export function AcceptanceAction({ finding }: { finding: Finding }) {
   return (
     <span ref={place}>
       <Button compact look="plain" onPress={() => setOpen(true)} aria-label={t(acceptance ? 'acceptance.withdrawOf' : 'acceptance.acceptOf', about)}>
-        {t(acceptance ? 'acceptance.withdraw' : 'acceptance.accept')}
+        {t(acceptance ? 'acceptance.withdraw' : 'acceptance.acceptFinding')}
       </Button>
       {open && (acceptance
         ? <Withdrawing acceptance={acceptance} finding={finding} onClose={close} onDecide={decide} />

@@ -18,7 +18,8 @@ export type TextFormat = 'country' | 'period' | 'address' | 'sha256';
 export type Field = Described & (
   | { kind: 'text'; long?: boolean; format?: TextFormat }
   | { kind: 'number' }
-  | { kind: 'date' }
+  /** `notBefore`: the day beside it that this one may not precede. */
+  | { kind: 'date'; notBefore?: string }
   /** A yes-or-no; `open` ones may also be not recorded. */
   | { kind: 'flag'; open?: boolean }
   /** One of a few words; `words` is the group under `words.`. `preset` is what the API takes an absent value for. */
@@ -56,7 +57,7 @@ type More = { required?: boolean };
 export const text = (key: string, label: string, more: More & { long?: boolean; format?: TextFormat } = {}): Field => ({ kind: 'text', key, label, ...more });
 export const longText = (key: string, label: string): Field => ({ kind: 'text', key, label, long: true });
 export const number = (key: string, label: string): Field => ({ kind: 'number', key, label });
-export const date = (key: string, label: string): Field => ({ kind: 'date', key, label });
+export const date = (key: string, label: string, more: More & { notBefore?: string } = {}): Field => ({ kind: 'date', key, label, ...more });
 export const flag = (key: string, label: string): Field => ({ kind: 'flag', key, label });
 export const openFlag = (key: string, label: string): Field => ({ kind: 'flag', key, label, open: true });
 export const texts = (key: string, label: string): Field => ({ kind: 'texts', key, label });

@@ -1,4 +1,4 @@
-import { useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from '../../i18n/use-translation';
 import { useFlows } from '../../api/flows';
 import { useNames } from '../../api/names';
@@ -34,7 +34,7 @@ export function AgreementPage() {
   const term = flows.data?.agreements.find((known) => known.id === id);
   return (
     <RecordPage<Agreement> shape={agreementShape} id={id} title={title} views={views}
-      lead={(agreement) => <><Force agreement={agreement} /><Life agreement={agreement} on={flows.data?.on} term={term} /></>}
+      lead={(agreement) => <><Force agreement={agreement} /><Ask agreement={agreement} /><Life agreement={agreement} on={flows.data?.on} term={term} /></>}
       after={(agreement) => (
         <>
           <DocumentFile agreement={agreement} />
@@ -54,6 +54,18 @@ export function AgreementPage() {
         </>
       )} />
   );
+}
+
+/** The check with what the agreement is about filled in: its first party, its first purpose and the data of that line. */
+function Ask({ agreement }: { agreement: Agreement }) {
+  const { t } = useTranslation();
+  const [line, party] = [agreement.scope[0], agreement.parties[0]];
+  if (!line && !party) return null;
+  const question = {
+    data: line?.dataCategoryIds, party: party?.partyId, purpose: line?.purposeId,
+    direction: line && line.direction !== 'provide' ? line.direction : undefined,
+  };
+  return <p className="no-print"><Link to="/check" search={question} className="button">{t('pages.agreement.check')}</Link></p>;
 }
 
 /** Whether it is in force, as a whole and for each party: the first thing anyone wants to know. */
