@@ -12,6 +12,9 @@ public sealed record IssuedCalendarLink(string Secret, KnownCalendarLink Link);
 /// </summary>
 public sealed class CalendarLinks(AccessWriter writer, SecurityEvents events, TimeProvider clock)
 {
+    private const string One = "one";
+    private const string Nothing = "nothing";
+
     internal const string InsertLinkSql = "INSERT INTO CalendarLink (AccountId, Digest, Language, CreatedAt) VALUES (@AccountId, @Digest, @Language, @CreatedAt)";
 
     internal const string DeleteLinkSql = "DELETE FROM CalendarLink WHERE AccountId = @AccountId";
@@ -49,13 +52,25 @@ public sealed class CalendarLinks(AccessWriter writer, SecurityEvents events, Ti
     /// <exception cref="Refusal">404 when there is none.</exception>
     public async Task Revoke(Guid accountId, CancellationToken cancellationToken)
     {
-        await writer.Change(
-            async image =>
-            {
-                var link = image.CalendarLinkOf(accountId) ?? throw new Refusal(RefusalKind.NotFound, "not-found", new Sentence("calendar.noLink"));
-                return await writer.TryCommit(image.Version, (connection, transaction) => connection.ExecuteAsync(DeleteLinkSql, new { AccountId = accountId }, transaction), cancellationToken) ? link : null;
-            },
+        if (!await RevokeAny(accountId, cancellationToken))
+        {
+            throw new Refusal(RefusalKind.NotFound, "not-found", new Sentence("calendar.noLink"));
+        }
+    }
+
+    /// <summary>The same where there may be none; whether there was one.</summary>
+    public async Task<bool> RevokeAny(Guid accountId, CancellationToken cancellationToken)
+    {
+        var revoked = await writer.Change(
+            async image => image.CalendarLinkOf(accountId) is null ? Nothing
+                : await writer.TryCommit(image.Version, (connection, transaction) => connection.ExecuteAsync(DeleteLinkSql, new { AccountId = accountId }, transaction), cancellationToken) ? One : null,
             cancellationToken);
+        if (revoked == Nothing)
+        {
+            return false;
+        }
+
         events.CalendarLinkRevoked(accountId);
+        return true;
     }
 }

@@ -5,7 +5,7 @@ using PrivacyRegister.Register;
 
 namespace PrivacyRegister.Access;
 
-/// <summary>A new password for somebody who forgot theirs, by an administrator. Ends their sessions and their lock-out.</summary>
+/// <summary>A new password for somebody who forgot theirs, by an administrator. Ends their sessions, their lock-out and their calendar link: whoever knew the former one may have made it.</summary>
 public sealed record SetUserPassword : IRequest<Account>
 {
     /// <summary>At least 12 characters.</summary>
@@ -16,7 +16,7 @@ public sealed record SetUserPassword : IRequest<Account>
     [JsonIgnore] public Guid ActorId { get; init; }
 }
 
-internal sealed class SetUserPasswordHandler(Accounts accounts, SignInAttempts attempts, SecurityEvents events) : IRequestHandler<SetUserPassword, Account>
+internal sealed class SetUserPasswordHandler(Accounts accounts, SignInAttempts attempts, CalendarLinks calendar, SecurityEvents events) : IRequestHandler<SetUserPassword, Account>
 {
     public async Task<Account> Handle(SetUserPassword request, CancellationToken cancellationToken)
     {
@@ -31,6 +31,7 @@ internal sealed class SetUserPasswordHandler(Accounts accounts, SignInAttempts a
             },
             cancellationToken);
         await attempts.Succeeded(changed.NormalizedUserName, cancellationToken);
+        await calendar.RevokeAny(changed.Id, cancellationToken);
         events.PasswordChanged(changed.Id, request.ActorId);
         return changed;
     }

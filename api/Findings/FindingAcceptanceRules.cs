@@ -18,7 +18,7 @@ internal sealed class FindingAcceptanceRules(KnownFindings known, TimeProvider t
         };
 
         // As serious as it is found today: what grows worse afterwards was never accepted.
-        return named.Severity is null && before is null
+        return named.Severity is null && samePlace is null
             ? named with { Severity = Found(named, image).FirstOrDefault(finding => finding.Fingerprint == named.Fingerprint)?.Severity }
             : named;
     }
@@ -50,13 +50,15 @@ internal sealed class FindingAcceptanceRules(KnownFindings known, TimeProvider t
         else if (record.IsEstablished && record.RecordVersion == accepted.Version)
         {
             var found = Found(record, image);
-            if (record.Fingerprint is null)
+            if (found.Count == 0)
             {
-                yield return found.Count == 0
-                    ? new Complaint("/code", new Sentence("rule.nothingFoundThere", ("code", record.Code)))
-                    : new Complaint("/fingerprint", new Sentence("rule.severalFoundThere", ("count", found.Count)));
+                yield return new Complaint("/code", new Sentence("rule.nothingFoundThere", ("code", record.Code)));
             }
-            else if (found.Count > 0 && found.All(finding => finding.Fingerprint != record.Fingerprint))
+            else if (record.Fingerprint is null)
+            {
+                yield return new Complaint("/fingerprint", new Sentence("rule.severalFoundThere", ("count", found.Count)));
+            }
+            else if (found.All(finding => finding.Fingerprint != record.Fingerprint))
             {
                 yield return new Complaint("/fingerprint", new Sentence("rule.otherFoundThere", ("code", record.Code)));
             }

@@ -16,6 +16,9 @@ public sealed record Statute
     /// <summary>The article as it is cited: "2" is "art. 2", "art. 64" and "de artikelen 3 en 4" are what they are.</summary>
     [JsonIgnore] public string? ArticleCited => Article?.TrimStart() is { Length: > 0 } article && char.IsAsciiDigit(article[0]) ? "art. " + article : Article;
 
+    /// <summary>Whether it asks something itself before it may be used, which no register can tell has been met.</summary>
+    [JsonIgnore] public bool HasConditions => !string.IsNullOrWhiteSpace(Conditions);
+
     [JsonIgnore] public bool IsUsable => !string.IsNullOrWhiteSpace(Law) && !string.IsNullOrWhiteSpace(Article);
 }
 

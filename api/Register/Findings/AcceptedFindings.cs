@@ -20,7 +20,7 @@ public sealed class AcceptedFindings
 
     /// <summary>The record an acceptance is about, where it counts until its last day; null where it does not count, whatever the day.</summary>
     public static RegisterRecord? Judged(FindingAcceptance acceptance, RegisterImage image) =>
-        acceptance.IsEstablished && !string.IsNullOrWhiteSpace(acceptance.Reason)
+        acceptance.IsEstablished && acceptance.Fingerprint is not null && !string.IsNullOrWhiteSpace(acceptance.Reason)
         && image.Find(acceptance.RecordType, acceptance.RecordId) is { } record && record.Version == acceptance.RecordVersion ? record : null;
 
     /// <summary>The acceptance that counts longest for this finding; null while it is open.</summary>

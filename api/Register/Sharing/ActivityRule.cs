@@ -163,7 +163,7 @@ internal static class ActivityRule
         var purposes = new SortedDictionary<string, Purpose>(StringComparer.Ordinal);
         foreach (var activity in inquiry.Image.Index.ActivitiesOfParty(party.Id))
         {
-            if (!activity.IsRetired && activity.OrganisationIds.Contains(organisation.Id)
+            if (!activity.IsRetired && activity.OrganisationIds.Contains(organisation.Id) && Names(activity, party, inquiry.Question.Direction)
                 && activity.PurposeId != inquiry.Question.PurposeId && inquiry.Image.Purposes.Find(activity.PurposeId) is { IsRetired: false } purpose)
             {
                 purposes.TryAdd(purpose.Code, purpose);
@@ -182,6 +182,19 @@ internal static class ActivityRule
                 Citations.Record,
                 [.. purposes.Values]);
         }
+    }
+
+    private static bool Names(ProcessingActivity activity, Party party, Direction asked)
+    {
+        foreach (var line in activity.Recipients)
+        {
+            if (line.PartyId == party.Id && (line.Direction == Direction.Both || line.Direction == asked))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ProcessingActivity? Nearest(Inquiry inquiry, Organisation organisation)

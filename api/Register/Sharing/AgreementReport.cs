@@ -76,7 +76,7 @@ internal static class AgreementReport
                     Citations.StatutoryDuty,
                     at.Activity,
                     at.Inquiry.Party);
-                dossier.NoteConditions(CheckRule.S6, CheckOutcome.Condition, at.Line.Statute, Citations.StatutoryDuty, at.Activity);
+                dossier.NoteConditions(CheckRule.S6, at.Line.Statute, Citations.StatutoryDuty, at.Activity);
                 break;
             default:
                 foreach (var member in at.Inquiry.Members)

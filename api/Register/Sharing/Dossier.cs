@@ -21,12 +21,12 @@ internal sealed class Dossier
     public void NoteUnjudged(CheckRule rule, CheckOutcome outcome, Sentence message, Sentence citation, params ReadOnlySpan<RegisterRecord?> records) =>
         Note(rule, outcome, judged: false, message, citation, records);
 
-    /// <summary>What the provision itself asks before it may be used, where that is recorded.</summary>
-    public void NoteConditions(CheckRule rule, CheckOutcome outcome, Statute statute, Sentence citation, RegisterRecord record)
+    /// <summary>What the provision itself asks before it may be used, where that is recorded: a condition, whatever else is in order.</summary>
+    public void NoteConditions(CheckRule rule, Statute statute, Sentence citation, RegisterRecord record)
     {
-        if (!string.IsNullOrWhiteSpace(statute.Conditions))
+        if (statute.HasConditions)
         {
-            Note(rule, outcome, new Sentence("check.statuteConditions", ("article", statute.ArticleCited), ("law", statute.Law), ("conditions", statute.Conditions.Trim())), citation, record);
+            Note(rule, CheckOutcome.Condition, new Sentence("check.statuteConditions", ("article", statute.ArticleCited), ("law", statute.Law), ("conditions", statute.Conditions!.Trim())), citation, record);
         }
     }
 

@@ -52,9 +52,9 @@ internal static class GroundRule
 
         CheckOutcome SayStatute(Statute statute)
         {
-            Say(CheckOutcome.Pass, "check.s5.b", null, Citations.GroundB, statute);
-            dossier?.NoteConditions(CheckRule.S5, CheckOutcome.Pass, statute, Citations.GroundB, at.Activity);
-            return CheckOutcome.Pass;
+            var outcome = Say(statute.HasConditions ? CheckOutcome.Condition : CheckOutcome.Pass, "check.s5.b", null, Citations.GroundB, statute);
+            dossier?.NoteConditions(CheckRule.S5, statute, Citations.GroundB, at.Activity);
+            return outcome;
         }
 
         CheckOutcome Say(CheckOutcome outcome, string key, string? field, Sentence citation, Statute? statute = null)

@@ -52,7 +52,9 @@ internal static class ProtectedDataRule
             outcome = Fail(at, dossier, "check.s8.nationalIdLine", category, Citations.NationalId, "check.s8.nationalIdLine.remedy", at.LineField("statute"));
         }
 
-        return outcome == CheckOutcome.Pass ? Say(at, dossier, outcome, "check.s8.nationalIdPass", category, Citations.NationalId) : outcome;
+        return outcome == CheckOutcome.Pass
+            ? UnderConditions(at, dossier, at.Activity.NationalIdStatute!, Citations.NationalId, Say(at, dossier, outcome, "check.s8.nationalIdPass", category, Citations.NationalId))
+            : outcome;
     }
 
     private static CheckOutcome JudgeSpecial(LineCase at, DataCategory category, Dossier? dossier) => ProtectedDataStanding.OfSpecial(at.Activity.Article9) switch
@@ -62,8 +64,20 @@ internal static class ProtectedDataRule
         SpecialDataState.NoExplanation => Fail(at, dossier, "check.s8.noExplanation", category, Citations.Special, "check.s8.noExplanation.remedy", "/article9/explanation"),
         SpecialDataState.NoException => Fail(at, dossier, "check.s8.noException", category, Citations.Special, "check.s8.noException.remedy", "/article9"),
         SpecialDataState.NoStatute => Fail(at, dossier, "check.s8.noStatute", category, Citations.Special, "check.s8.noStatute.remedy", "/article9/statute"),
-        _ => Say(at, dossier, CheckOutcome.Pass, "check.s8.specialPass", category, Citations.Special),
+        _ => UnderConditions(at, dossier, at.Activity.Article9!.Statute, Citations.Special, Say(at, dossier, CheckOutcome.Pass, "check.s8.specialPass", category, Citations.Special)),
     };
+
+    // A provision that asks something itself lets pass under that condition only.
+    private static CheckOutcome UnderConditions(LineCase at, Dossier? dossier, Statute? statute, Sentence citation, CheckOutcome outcome)
+    {
+        if (statute is not { HasConditions: true })
+        {
+            return outcome;
+        }
+
+        dossier?.NoteConditions(CheckRule.S8, statute, citation, at.Activity);
+        return CheckOutcome.Condition;
+    }
 
     private static CheckOutcome JudgeCriminal(LineCase at, DataCategory category, Dossier? dossier) => ProtectedDataStanding.OfCriminal(at.Activity.CriminalBasis, at.ToProcessor) switch
     {

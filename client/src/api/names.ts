@@ -58,7 +58,7 @@ export function useNames(collection: Collection, enabled = true, onItsDay = true
       id: record.id,
       name: nameOf(collection, record),
       code: record.code,
-      search: [record.code, record.name, record.nameEn, record.chamberOfCommerceNumber, ...(record.aliases ?? [])].filter(Boolean).join(' '),
+      search: [record.code, record.name, record.nameEn, record.chamberOfCommerceNumber, ...(record.aliases ?? [])].filter(Boolean).join('\n'),
       retired: record.status === 'retired',
       parentId: record.parentId,
     }));

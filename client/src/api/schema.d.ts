@@ -3630,7 +3630,7 @@ export interface components {
         SetUpState: {
             required: boolean;
         };
-        /** @description A new password for somebody who forgot theirs, by an administrator. Ends their sessions and their lock-out. */
+        /** @description A new password for somebody who forgot theirs, by an administrator. Ends their sessions, their lock-out and their calendar link: whoever knew the former one may have made it. */
         SetUserPassword: {
             /** @description At least 12 characters. */
             password: string;

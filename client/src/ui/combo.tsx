@@ -7,7 +7,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from '../i18n/use-translation';
 import { Icon } from './icons';
 import { Help, useTarget, Wrong, type FieldProps } from './field-frame';
-import { firstOf, found, OptionList, type Option } from './option-list';
+import { firstOf, found, isCalled, isMeant, OptionList, type Option } from './option-list';
 
 interface ComboProps extends FieldProps {
   options: readonly Option[];
@@ -38,8 +38,10 @@ export const Combo = memo(function Combo({ label, help, errors, options, value, 
   const results = useMemo(() => (isTyped ? found(options, text) : options), [options, text, isTyped]);
   const { shown, more } = useMemo(() => firstOf(results, picked ? [picked] : []), [results, picked]);
   const name = text.trim();
-  const asks = !!onCustom && isTyped && !!name && !results.some((option) => option.name.toLowerCase() === name.toLowerCase());
+  const asks = !!onCustom && isTyped && !!name && !isCalled(results[0], name);
   const items = useMemo(() => (asks ? [...shown, { id: asTyped, name: t('ui.askWith', { name }) }] : shown), [shown, asks, name, t]);
+  // Where another name may be typed, what merely holds these letters somewhere is not what is meant.
+  const lit = !isTyped || (onCustom && results.length > 0 && !isMeant(results[0], name)) ? undefined : items[0]?.id;
   const show = (words: string) => {
     typed.current = null;
     setText(words);
@@ -77,9 +79,9 @@ export const Combo = memo(function Combo({ label, help, errors, options, value, 
       onBlur={() => {
         const words = typed.current?.trim();
         if (words === undefined) return;
-        const exact = options.find((option) => option.name.toLowerCase() === words.toLowerCase());
-        if (exact) pick(exact.id);
-        else if (words && onCustom && found(options, words).length === 0) ask(words);
+        const [best] = words ? found(options, words) : [];
+        if (best && isCalled(best, words)) pick(best.id);
+        else if (words && onCustom && !isMeant(best, words)) ask(words);
         else show(settled);
       }}
       allowsCustomValue
@@ -90,7 +92,7 @@ export const Combo = memo(function Combo({ label, help, errors, options, value, 
     >
       <Label className="label">{label}</Label>
       <div className="combo">
-        <Box placeholder={placeholder} words={text} first={isTyped ? items[0]?.id : undefined} />
+        <Box placeholder={placeholder} words={text} first={lit} />
         <Button className="combo-button"><Icon name="down" /></Button>
       </div>
       <Help>{help}</Help>
@@ -116,8 +118,9 @@ function Box({ placeholder, words, first }: { placeholder?: string; words: strin
   }, [isOpen, words, first]);
   return (
     <Input className="input" placeholder={placeholder} onClick={(event) => {
+      if (isOpen) return;
       event.currentTarget.select();
-      if (!isOpen) state?.open(null, 'manual');
+      state?.open(null, 'manual');
     }} />
   );
 }

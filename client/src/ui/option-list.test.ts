@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstOf, found } from './option-list';
+import { firstOf, found, isCalled, isMeant } from './option-list';
 
 const options = Array.from({ length: 1000 }, (_, index) => ({ id: String(index), name: `Partij ${index}` }));
 
@@ -27,6 +27,15 @@ describe('What is found of a list', () => {
     expect(names('nederland', 'Caribisch Nederland', 'Koninkrijk der Nederlanden', 'Nederlandse Antillen', 'Nederland'))
       .toEqual(['Nederland', 'Nederlandse Antillen', 'Caribisch Nederland', 'Koninkrijk der Nederlanden']);
     expect(names('onderh', 'P01 Verhuren en (her)onderhandelen', 'P06 Onderhouden van woningen')).toEqual(['P06 Onderhouden van woningen', 'P01 Verhuren en (her)onderhandelen']);
+  });
+
+  it('begins with what is known by just that, such as the code of a country', () => {
+    const countries = ['Zweden SE', 'Zwitserland CH', 'Zimbabwe ZW', 'Chili CL', 'Finland FI', 'Nederland NL'].map((line) => ({ id: line.slice(-2), name: line.slice(0, -3), more: line.slice(-2) }));
+    for (const { id } of countries) expect(found(countries, id)[0]?.id).toBe(id);
+    const parties = [{ id: '1', name: 'Zoeklicht Noord' }, { id: '2', name: 'Bureau', search: 'Bureau\nZoeklicht\n12345678' }];
+    expect(found(parties, 'zoeklicht').map(({ id }) => id)).toEqual(['2', '1']);
+    expect(isCalled(found(parties, '12345678')[0], '12345678')).toBe(true);
+    expect(isMeant(found(parties, 'licht')[0], 'licht')).toBe(false);
   });
 
   it('knows that "inkomensgegevens" are "inkomen", and keeps a name that has the word itself', () => {

@@ -3,7 +3,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Icon } from './icons';
 import { matches, plain } from './words';
 
-/** One thing that can be chosen. `more` explains it in a word or two, `search` holds other words it is found by. */
+/** One thing that can be chosen. `more` explains it in a word or two, `search` holds other names it is found by, one on a line. */
 export interface Option {
   id: string;
   name: string;
@@ -16,18 +16,26 @@ function isFound(option: Option, typed: string): boolean {
   return matches([option.name, option.more, option.search].filter(Boolean).join(' '), typed);
 }
 
-/** What is found, best first: the very name, what begins with it (after its code as well), what has a word that does, and the rest in its own order. */
-export function found(options: readonly Option[], typed: string): readonly Option[] {
+/** How well an option answers to what was typed: 0 it is called or known by just that, 1 its name begins with it, 2 a word of it does, 3 it is found in some other way. */
+function rankOf({ name, more, search }: Option, typed: string): 0 | 1 | 2 | 3 {
   const words = plain(typed.trim());
-  const rank = ({ name }: Option) => {
-    const searched = plain(name);
-    if (searched === words) return 0;
-    if (searched.startsWith(words) || searched.replace(/^\p{L}+-?\p{N}+ /u, '').startsWith(words)) return 1;
-    return searched.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(words)) ? 2 : 3;
-  };
-  return options.filter((option) => isFound(option, typed)).map((option) => [rank(option), option] as const)
+  const searched = plain(name);
+  if ([name, more, ...(search?.split('\n') ?? [])].some((known) => known !== undefined && plain(known) === words)) return 0;
+  if (searched.startsWith(words) || searched.replace(/^\p{L}+-?\p{N}+ /u, '').startsWith(words)) return 1;
+  return searched.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(words)) ? 2 : 3;
+}
+
+/** What is found, best first; the equally good in their own order. */
+export function found(options: readonly Option[], typed: string): readonly Option[] {
+  return options.filter((option) => isFound(option, typed)).map((option) => [rankOf(option, typed), option] as const)
     .sort(([one], [other]) => one - other).map(([, option]) => option);
 }
+
+/** Whether it is what was typed, by any name or code. */
+export const isCalled = (option: Option | undefined, typed: string): boolean => !!option && rankOf(option, typed) === 0;
+
+/** Whether what was typed is it, or how its name begins. */
+export const isMeant = (option: Option | undefined, typed: string): boolean => !!option && rankOf(option, typed) <= 1;
 
 /** As many as a person reads before typing; each one more makes every key slower. */
 const most = 30;

@@ -65,6 +65,18 @@ public sealed class CalendarLinkTests(TestedEngine engine) : RegisterFixture(eng
     }
 
     [Test]
+    public async Task Ends_when_an_administrator_sets_another_password()
+    {
+        var account = await Register.WithAccount(Role.Auditor);
+        var mine = await Register.SignedIn(account);
+        var address = await mine.MakeLink();
+        var id = (string)(await mine.Get("session")).Expect(200).Record["id"]!;
+
+        Assert.That((await Administrator.Put($"users/{id}/password", new { password = "een heel andere lange zin" })).Status, Is.InRange(200, 204));
+        (await Anonymous.Get(address)).Expect(404);
+    }
+
+    [Test]
     public async Task Is_each_persons_own()
     {
         var mine = await Register.SignedIn(await Register.WithAccount(Role.Auditor));

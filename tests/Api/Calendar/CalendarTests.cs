@@ -86,7 +86,8 @@ public sealed class CalendarTests(TestedEngine engine) : RegisterFixture(engine)
     {
         var request = await Register.CreateBare("rights-requests");
         var purpose = await Register.CreateBare("purposes", body => body["status"] = "established");
-        var acceptance = await Register.CreateBare("finding-acceptances", body => (body["status"], body["recordId"]) = ("established", (string)purpose["id"]!));
+        var acceptance = await Register.CreateBare("finding-acceptances", body =>
+            (body["status"], body["code"], body["recordType"], body["recordId"], body["field"]) = ("established", "F29", "purpose", (string)purpose["id"]!, null));
 
         foreach (var role in new[] { Role.Auditor, Role.PrivacyOfficer })
         {

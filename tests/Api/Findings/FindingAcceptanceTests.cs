@@ -175,6 +175,7 @@ public sealed class FindingAcceptanceTests(TestedEngine engine) : RegisterFixtur
         (await Officer.Post("finding-acceptances", Body(new string('0', 32)))).ComplainsOf(409, "/fingerprint");
         (await Officer.Post("finding-acceptances", Body(new string('0', 201)))).ComplainsOf(400, "/fingerprint");
         (await Officer.Post("finding-acceptances", Body(null).With("/field", "/recipients/1"))).ComplainsOf(409, "/code");
+        (await Officer.Post("finding-acceptances", Body((string)found[0]["fingerprint"]!).With("/field", "/recipients/1"))).ComplainsOf(409, "/code");
         (await Officer.Post("finding-acceptances", Body((string)found[0]["fingerprint"]!))).Expect(201);
 
         var after = (await Findings(activity, "&code=F17")).Items;

@@ -5,7 +5,7 @@ namespace PrivacyRegister.Tests.Api.Server;
 /// <summary>What tests want of the register, said in its own words. Everything goes over HTTP, as the privacy officer.</summary>
 public static class Intent
 {
-    private const string FirstPurpose = "01900000-0000-7000-8005-000000000001";
+    private const string FirstActivity = "01900000-0000-7000-8006-000000000001";
 
     private static int made;
 
@@ -75,7 +75,7 @@ public static class Intent
             "agreements" => new() { ["reference"] = code, ["title"] = "Overeenkomst " + code, ["kind"] = "covenant" },
             "adequacy-decisions" => new() { ["country"] = "BR" },
             "rights-requests" => new() { ["reference"] = code, ["invokedRight"] = "access", ["receivedOn"] = "2026-11-20" },
-            "finding-acceptances" => new() { ["code"] = "F29", ["recordType"] = "purpose", ["recordId"] = FirstPurpose, ["reason"] = "Komt er nog.", ["until"] = "2026-12-31" },
+            "finding-acceptances" => new() { ["code"] = "F24", ["recordType"] = "processingActivity", ["recordId"] = FirstActivity, ["field"] = "/dpia", ["reason"] = "Komt er nog.", ["until"] = "2026-12-31" },
             _ => new() { ["code"] = code, ["name"] = "Naam " + code },
         };
     }

@@ -145,4 +145,21 @@ public sealed class F18AgreementEndsTests
 
         Assert.That(register.Finds("F18", DayAfter), Is.EqualTo(Breach));
     }
+
+    [Test]
+    public void More_that_rested_on_it_is_another_finding_than_the_one_that_may_have_been_accepted()
+    {
+        var register = SoundRegister.Make();
+        var before = register.Findings(DayAfter).Single(finding => finding.Code == "F18");
+        var phone = Category("telefoon", "Telefoonnummers");
+        register.With(phone)
+            .WhereActivity(activity => activity with { Data = [.. activity.Data, activity.Data[0] with { DataCategoryId = phone.Id }] })
+            .WhereLine(line => line with { DataCategoryIds = [.. line.DataCategoryIds, phone.Id] })
+            .WhereAgreement(agreement => agreement with { Scope = [agreement.Scope[0] with { DataCategoryIds = [.. agreement.Scope[0].DataCategoryIds, phone.Id] }] });
+        var after = register.Findings(DayAfter).Single(finding => finding.Code == "F18");
+
+        Assert.That((after.Record.Id, after.Field), Is.EqualTo((before.Record.Id, before.Field)));
+        Assert.That(after.Fingerprint, Is.Not.EqualTo(before.Fingerprint));
+        Assert.That(register.Findings(DayAfter.AddDays(9)).Single(finding => finding.Code == "F18").Fingerprint, Is.EqualTo(after.Fingerprint), "the days pass");
+    }
 }

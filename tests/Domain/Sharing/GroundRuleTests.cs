@@ -22,6 +22,16 @@ public sealed class GroundRuleTests
         On(new Ground { Code = GroundCode.B }).Ask().Gives([S5]);
     });
 
+    [Test]
+    public void A_provision_that_asks_something_itself_gives_no_yes_without_it()
+    {
+        var answer = On(new Ground { Code = GroundCode.B, Statute = Usable with { Conditions = "Pas na een aanbod van hulp." } }).Ask();
+
+        answer.Gives(conditions: [S5]);
+        Assert.That(answer.Verdict, Is.EqualTo(Verdict.Conditional));
+        Assert.That(answer.Said(S5), Does.Contain("Voorwaarde volgens art. 2 Besluit gemeentelijke schuldhulpverlening: Pas na een aanbod van hulp."));
+    }
+
     [TestCase("Woningwet", null)]
     [TestCase("Woningwet", "")]
     [TestCase("Woningwet", "  ")]

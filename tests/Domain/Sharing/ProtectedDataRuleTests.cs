@@ -23,6 +23,7 @@ public sealed class ProtectedDataRuleTests
     {
         Asking(Sensitivity.NationalId).WhereActivity(a => a with { NationalIdStatute = Usable }).Ask().Gives();
         Asking(Sensitivity.NationalId).WhereActivity(a => a with { NationalIdStatute = Usable with { Article = null } }).Ask().Gives([S8]);
+        Asking(Sensitivity.NationalId).WhereActivity(a => a with { NationalIdStatute = Usable with { Conditions = "Alleen voor de controle." } }).Ask().Gives(conditions: [S8]);
         var controller = ToController(Asking(Sensitivity.NationalId).WhereActivity(a => a with { NationalIdStatute = Usable }));
         controller.Ask().Gives([S8]);
         controller.WhereLine(l => l with { Statute = Usable with { Law = null } }).Ask().Gives([S8]);

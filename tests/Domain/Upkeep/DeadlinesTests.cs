@@ -128,13 +128,14 @@ public sealed class DeadlinesTests
                 register.With(change(new FindingAcceptance
                 {
                     Id = Id(), Status = RecordStatus.Established, Code = "F27", RecordType = RecordType.Agreement, RecordId = register.Agreement.Id, RecordVersion = 0,
-                    Severity = FindingSeverity.Attention, Reason = "Loopt.", Until = On("2026-04-30"),
+                    Fingerprint = "f", Severity = FindingSeverity.Attention, Reason = "Loopt.", Until = On("2026-04-30"),
                 })).Image,
                 Day).Select(Said);
         }
 
         Assert.That(With(same => same), Is.EqualTo(new[] { (DeadlineKind.AcceptanceEnd, "2026-04-30") }));
         Assert.That(With(acceptance => acceptance with { RecordVersion = 1 }), Is.Empty, "the record has changed since");
+        Assert.That(With(acceptance => acceptance with { Fingerprint = null }), Is.Empty, "it does not say which finding");
         Assert.That(With(acceptance => acceptance with { RecordId = Id() }), Is.Empty, "the record is gone");
         Assert.That(With(acceptance => acceptance with { Status = RecordStatus.Retired }), Is.Empty);
     }

@@ -14,7 +14,7 @@ internal sealed class F09CriminalDataWithoutBasis : FindingRule
         var given = GivingLine.Of(activity, notes, Sensitivity.Criminal).ToArray();
         if (recorded.Length + given.Length > 0 && ProtectedDataStanding.OfCriminal(activity.CriminalBasis, toProcessor: true) == CriminalDataState.NoBasis)
         {
-            notes.Note(this, FindingSeverity.Breach, activity, "/criminalBasis", "noBasis", ("activity", activity.Code));
+            notes.Note(this, FindingSeverity.Breach, activity, "/criminalBasis", "noBasis", ("activity", activity.Code), ("categories", Naming.Of(recorded.Select(datum => datum.Category).Concat(given.SelectMany(line => line.Categories)).DistinctBy(category => category.Id)).ToArray()));
         }
 
         foreach (var (position, line, categories) in given)

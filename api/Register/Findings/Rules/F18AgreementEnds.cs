@@ -51,26 +51,24 @@ internal sealed class F18AgreementEnds : FindingRule
 
     private void LookAtEnded(Agreement agreement, FindingNotes notes)
     {
-        string[] activities =
-        [
-            .. AgreementStage.LinesOf(notes.Image, agreement)
-                .Where(line => IsMissed(agreement, line.At, line.PartyId, notes))
-                .Select(line => line.At.Activity.Code)
-                .Distinct()
-                .Order(StringComparer.Ordinal),
-        ];
-        if (activities.Length > 0)
+        var missed = AgreementStage.LinesOf(notes.Image, agreement)
+            .SelectMany(line => Missed(agreement, line.At, line.PartyId, notes).Select(what => (line.At.Activity.Code, What: what)))
+            .Distinct()
+            .Order()
+            .ToArray();
+        if (missed.Length > 0)
         {
-            Note(agreement, FindingSeverity.Breach, "ended", activities, notes);
+            Note(agreement, FindingSeverity.Breach, "ended", [.. missed.Select(line => line.Code).Distinct()], notes, [.. missed.Select(line => $"{line.Code} {line.What}")]);
         }
     }
 
-    private static bool IsMissed(Agreement agreement, RecipientLine at, Guid partyId, FindingNotes notes)
+    /// <summary>What of the line the agreement carried and no other does: for whom, and which data.</summary>
+    private static IEnumerable<string> Missed(Agreement agreement, RecipientLine at, Guid partyId, FindingNotes notes)
     {
         if (notes.Lines(at.Activity).FirstOrDefault(judged => judged.At.Position == at.Position) is not { ConcernsPersonalData: true } line
             || AgreementContents.Judge(agreement, line.Footing) is null or CheckOutcome.Fail)
         {
-            return false;
+            yield break;
         }
 
         foreach (var side in line.Sides)
@@ -79,22 +77,26 @@ internal sealed class F18AgreementEnds : FindingRule
             if (member is not null && AgreementForce.Between(agreement, side.OrganisationId, partyId, agreement.LastDay()) == AgreementState.InForce)
             {
                 var reliance = side.Case.Reliance;
-                if (line.Categories.Count == 0
-                    ? side.IsWithoutAgreement(member)
-                    : line.Categories.Any(category => reliance.ScopeCovers(agreement, category) && !reliance.Carries(member, category)))
+                if (line.Categories.Count == 0 && side.IsWithoutAgreement(member))
                 {
-                    return true;
+                    yield return member.Name;
+                }
+
+                foreach (var category in line.Categories)
+                {
+                    if (reliance.ScopeCovers(agreement, category) && !reliance.Carries(member, category))
+                    {
+                        yield return $"{member.Name} {category.Code}";
+                    }
                 }
             }
         }
-
-        return false;
     }
 
     private static bool EndsByTermination(Agreement agreement) =>
         agreement.TerminatedOn is { } terminated && terminated.DayNumber - 1 == AgreementForce.LastDayNumber(agreement);
 
-    private void Note(Agreement agreement, FindingSeverity severity, string words, string[] activities, FindingNotes notes) => notes.Note(
+    private void Note(Agreement agreement, FindingSeverity severity, string words, string[] activities, FindingNotes notes, string[]? missed = null) => notes.Note(
         this,
         severity,
         agreement,
@@ -102,5 +104,7 @@ internal sealed class F18AgreementEnds : FindingRule
         words,
         ("agreement", agreement.Reference),
         ("day", agreement.LastDay()),
-        ("activities", activities));
+        ("activities", activities),
+        // Not said, but what is found: more of it is another finding.
+        ("missed", missed));
 }

@@ -9,7 +9,8 @@ internal sealed class F39ChildrenNotWeighed : FindingRule
 {
     public override void Look(ProcessingActivity activity, FindingNotes notes)
     {
-        if (!ConcernsVulnerable(activity, notes.Image))
+        var vulnerable = Vulnerable(activity, notes.Image).Distinct().ToArray();
+        if (vulnerable.Length == 0)
         {
             return;
         }
@@ -25,12 +26,15 @@ internal sealed class F39ChildrenNotWeighed : FindingRule
                     activity,
                     $"/grounds/{position}/explanation",
                     ground.Code == GroundCode.C ? "onGroundC" : "onGroundD",
-                    ("activity", activity.Code));
+                    ("activity", activity.Code),
+                    ("vulnerable", vulnerable));
             }
         }
     }
 
-    private static bool ConcernsVulnerable(ProcessingActivity activity, RegisterImage image) =>
-        RecordedDatum.Of(activity, image).Any(datum => datum.Category.Vulnerable || datum.Category.DpvTerm == "pr:ChildrensData")
-        || activity.DataSubjectCategoryIds.Any(id => image.DataSubjectCategories.Find(id) is { Vulnerable: true });
+    private static IEnumerable<string> Vulnerable(ProcessingActivity activity, RegisterImage image) =>
+    [
+        .. RecordedDatum.Of(activity, image).Select(datum => datum.Category).Where(category => category.Vulnerable || category.DpvTerm == "pr:ChildrensData").Select(category => category.Name),
+        .. activity.DataSubjectCategoryIds.Select(id => image.DataSubjectCategories.Find(id)).OfType<DataSubjectCategory>().Where(category => category.Vulnerable).Select(category => category.Name),
+    ];
 }

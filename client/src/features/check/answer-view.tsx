@@ -70,7 +70,7 @@ const Grounds = memo(function Grounds({ answer }: { answer: SharingCheck }) {
           <ol className="remedies">
             {answer.remedies.map((remedy, index) => <li key={index}><RemedyLine remedy={remedy} partyName={answer.question.partyName} /></li>)}
           </ol>
-          {!edit && <p className="muted no-print">{t('check.askOfficer')}</p>}
+          {!edit && <p className="muted no-print">{t(answer.id ? 'check.askOfficerRecorded' : 'check.askOfficer')}</p>}
         </section>
       )}
       <p className="small muted">
@@ -101,6 +101,7 @@ function UnjudgedLine({ reasons }: { reasons: readonly Reason[] }) {
       <div className="reason-text">
         <p>{[...new Set(reasons.map((reason) => reason.message))].join(' ')}</p>
         <p className="small muted">{reasons.map((reason) => t(`check.rule.${reason.rule}`)).join(' · ')}</p>
+        <p className="small muted"><Citation citation={[...new Set(reasons.map((reason) => reason.citation))].join('; ')} /></p>
       </div>
     </li>
   );
