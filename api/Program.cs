@@ -3,6 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PrivacyRegister.Access;
 using PrivacyRegister.Agreements;
 using PrivacyRegister.Attention;
+using PrivacyRegister.Calendar;
 using PrivacyRegister.Commands;
 using PrivacyRegister.Coverage;
 using PrivacyRegister.Database;
@@ -114,9 +115,7 @@ public static class Program
             // Beyond the 1 MB that is read: a client still sending must find the problem, not a broken connection.
             server.Limits.MaxRequestBodySize = BodyText.Drained;
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("PrivacyRegister", LogLevel.Information)
-            // Requests are not logged – this is a privacy register – so none needs an activity and a scope of its own.
-            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("PrivacyRegister", LogLevel.Information).WithoutRequests();
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddDatabase();
@@ -127,6 +126,7 @@ public static class Program
         builder.Services.AddFindings();
         builder.Services.AddRights();
         builder.Services.AddCoverage();
+        builder.Services.AddCalendar();
         builder.Services.AddMediation();
         builder.Services.AddAutoMapper(maps =>
         {
@@ -168,6 +168,7 @@ public static class Program
         api.MapAccess();
         api.MapSharingChecks();
         api.MapAttention();
+        api.MapCalendar();
         api.MapFindings();
         api.MapCoverage();
         api.MapFlows();

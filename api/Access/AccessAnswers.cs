@@ -73,6 +73,29 @@ public sealed record IssuedTokenResponse : AccessTokenResponse
     [JsonPropertyOrder(10)] public string Token { get; init; } = "";
 }
 
+/// <summary>Whether there is a calendar link of one's own, in which language (nl or en) and since when; never its secret.</summary>
+public sealed record CalendarLinkResponse
+{
+    public bool Exists { get; init; }
+
+    /// <summary>Absent where there is none.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Absent where there is none.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+}
+
+/// <summary>A calendar link as it is made: the only answer that ever holds the address.</summary>
+public sealed record IssuedCalendarLinkResponse
+{
+    /// <summary>The whole address, the secret in it, to put in a calendar program.</summary>
+    public string Address { get; init; } = "";
+
+    public string Language { get; init; } = "";
+
+    public DateTimeOffset CreatedAt { get; init; }
+}
+
 /// <summary>Fills the answers of this folder from what is in memory.</summary>
 public sealed class AccessAnswers(CurrentActorNames names, CurrentAccess access, Database.HeadReader heads, TimeProvider clock)
 {

@@ -45,23 +45,37 @@ public sealed record KnownToken
     public required AuthenticateResult Recognised { get; init; }
 }
 
+/// <summary>A person's calendar link: whose, in which language (nl or en), since when (UTC).</summary>
+public sealed record KnownCalendarLink
+{
+    public required Guid AccountId { get; init; }
+    public required string Language { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+}
+
 /// <summary>
-/// All accounts and tokens at one <c>Head.AccessVersion</c>, immutable. Every change to either moves that version in its own
+/// All accounts, tokens and calendar links at one <c>Head.AccessVersion</c>, immutable. Every change to any of them moves that version in its own
 /// transaction, and every request compares it, so on every node a withdrawal counts from the next request.
 /// </summary>
 public sealed class AccessImage
 {
     /// <summary>Before anything was read; no head has this version.</summary>
-    public static readonly AccessImage Unread = new(-1, [], []);
+    public static readonly AccessImage Unread = new(-1, [], [], []);
 
     private readonly FrozenDictionary<Guid, KnownAccount> accounts;
     private readonly FrozenDictionary<TokenDigest, KnownToken> tokens;
+    private readonly FrozenDictionary<TokenDigest, KnownCalendarLink> links;
 
-    public AccessImage(long version, IEnumerable<KnownAccount> accounts, IEnumerable<KeyValuePair<TokenDigest, KnownToken>> tokens)
+    public AccessImage(
+        long version,
+        IEnumerable<KnownAccount> accounts,
+        IEnumerable<KeyValuePair<TokenDigest, KnownToken>> tokens,
+        IEnumerable<KeyValuePair<TokenDigest, KnownCalendarLink>> links)
     {
         Version = version;
         this.accounts = accounts.ToFrozenDictionary(account => account.Id);
         this.tokens = tokens.ToFrozenDictionary();
+        this.links = links.ToFrozenDictionary();
     }
 
     public long Version { get; }
@@ -78,6 +92,10 @@ public sealed class AccessImage
     public KnownToken? Token(in TokenDigest digest) => tokens.GetValueOrDefault(digest);
 
     public KnownToken? Token(Guid id) => tokens.Values.FirstOrDefault(token => token.Id == id);
+
+    public KnownCalendarLink? CalendarLink(in TokenDigest digest) => links.GetValueOrDefault(digest);
+
+    public KnownCalendarLink? CalendarLinkOf(Guid accountId) => links.Values.FirstOrDefault(link => link.AccountId == accountId);
 
     /// <summary>Whether anyone but <paramref name="id"/> could still manage accounts.</summary>
     public bool HasOtherAdministratorThan(Guid id) => accounts.Values.Any(account => account.Id != id && account.IsActiveAdministrator);

@@ -20,6 +20,7 @@ public static class AccessServices
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<SignInAttempts>();
         services.AddSingleton<SavedViews>();
+        services.AddSingleton<CalendarLinks>();
         services.AddSingleton<PeopleWriter>();
         services.AddSingleton<PersonRules>();
         services.AddSingleton<SecurityEvents>();

@@ -30,13 +30,13 @@ public sealed class AccessTokens(AccessWriter writer, SecurityEvents events, Tim
                     throw new Refusal(RefusalKind.Conflict, "role-not-own", missing, [new Complaint("/role", missing)]);
                 }
 
-                var token = new IssuedToken(Guid.CreateVersion7(), TokenSecret.Create());
+                var token = new IssuedToken(Guid.CreateVersion7(), TokenSecret.Access.Create());
                 var row = new
                 {
                     token.Id,
                     Name = name,
                     Role = role.Wire(),
-                    Digest = TokenSecret.Digest(token.Secret).ToString(),
+                    Digest = TokenSecret.Access.Digest(token.Secret).ToString(),
                     OwnerId = ownerId,
                     CreatedAt = clock.GetUtcNow(),
                     CreatedBy = actorId,

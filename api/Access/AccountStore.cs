@@ -80,13 +80,14 @@ internal sealed class AccountStore(DatabaseEngine engine, AccessWriter writer, I
         return result;
     }
 
-    /// <summary>The person stays, as the log's actor; their own tokens and views do not.</summary>
+    /// <summary>The person stays, as the log's actor; their own tokens, views and calendar link do not.</summary>
     public Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken) => Commit(
         user,
         async (connection, transaction) =>
         {
             await connection.ExecuteAsync(RevokeOwnTokensSql, new { user.Id, At = clock.GetUtcNow() }, transaction);
             await connection.ExecuteAsync(SavedViews.DeleteOfAccountSql, new { user.Id }, transaction);
+            await connection.ExecuteAsync(CalendarLinks.DeleteLinkSql, new { AccountId = user.Id }, transaction);
             await connection.ExecuteAsync(DeleteRolesSql, new { user.Id }, transaction);
             await connection.ExecuteAsync(DeleteAccountSql, new { user.Id }, transaction);
         },

@@ -39,6 +39,9 @@ public sealed class Caller : ClaimsPrincipal
 
     public IReadOnlyList<Role> Roles { get; }
 
+    /// <summary>May read what <see cref="Policies.Auditing"/> is for, where an answer to everybody holds more for some.</summary>
+    public bool Audits => Roles.Any(Policies.Auditors.Contains);
+
     /// <summary>A person in a browser session (cookie).</summary>
     public static Caller InSession(Guid accountId, IReadOnlyList<Role> roles) => new(accountId, accountId, null, roles, "session");
 

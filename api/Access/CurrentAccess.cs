@@ -5,7 +5,7 @@ using PrivacyRegister.Database;
 namespace PrivacyRegister.Access;
 
 /// <summary>
-/// The accounts and tokens as a request must see them: the image in memory when the head says it is still the newest,
+/// The accounts, tokens and calendar links as a request must see them: the image in memory when the head says it is still the newest,
 /// else read anew. Recognising a token therefore costs no query beyond the head every request reads.
 /// </summary>
 public sealed class CurrentAccess(DatabaseEngine engine, HeadReader heads)
@@ -19,6 +19,8 @@ public sealed class CurrentAccess(DatabaseEngine engine, HeadReader heads)
 
     internal const string TokensSql =
         "SELECT Id, Name, Role, Digest, OwnerId, CreatedAt, CreatedBy, ExpiresAt, RevokedAt FROM AccessToken ORDER BY Id";
+
+    internal const string LinksSql = "SELECT AccountId, Digest, Language, CreatedAt FROM CalendarLink ORDER BY AccountId";
 
     private readonly KeptImage<AccessImage> kept = new(engine, AccessImage.Unread, image => image.Version, Read);
 
@@ -38,7 +40,12 @@ public sealed class CurrentAccess(DatabaseEngine engine, HeadReader heads)
         var roles = (await connection.QueryAsync<RoleRow>(RolesSql)).ToLookup(row => row.AccountId, row => row.Role);
         var accounts = (await connection.QueryAsync<AccountRow>(AccountsSql)).Select(row => row.Known(roles[row.Id])).ToDictionary(account => account.Id);
         var tokens = await connection.QueryAsync<TokenRow>(TokensSql);
-        return new AccessImage(version, accounts.Values, tokens.Select(row => row.Known(row.OwnerId is { } owner ? accounts.GetValueOrDefault(owner) : null)));
+        var links = await connection.QueryAsync<LinkRow>(LinksSql);
+        return new AccessImage(
+            version,
+            accounts.Values,
+            tokens.Select(row => row.Known(row.OwnerId is { } owner ? accounts.GetValueOrDefault(owner) : null)),
+            links.Select(row => row.Known()));
     }
 
     private sealed class RoleRow
@@ -71,6 +78,17 @@ public sealed class CurrentAccess(DatabaseEngine engine, HeadReader heads)
                 Caller = Caller.InSession(Id, roles),
             };
         }
+    }
+
+    private sealed class LinkRow
+    {
+        public Guid AccountId { get; init; }
+        public string Digest { get; init; } = "";
+        public string Language { get; init; } = "";
+        public DateTimeOffset CreatedAt { get; init; }
+
+        public KeyValuePair<TokenDigest, KnownCalendarLink> Known() =>
+            new(TokenDigest.Parse(Digest), new KnownCalendarLink { AccountId = AccountId, Language = Language, CreatedAt = CreatedAt });
     }
 
     private sealed class TokenRow

@@ -20,6 +20,9 @@ public static class Policies
     /// <summary>Administrator: users and everybody's access tokens.</summary>
     public const string Administering = "administering";
 
+    /// <summary>Who <see cref="Auditing"/> is for.</summary>
+    internal static readonly IReadOnlyList<Role> Auditors = [Role.Auditor, Role.PrivacyOfficer];
+
     /// <summary>Defines the four and denies by default.</summary>
     internal static void Define(AuthorizationOptions options)
     {
@@ -27,7 +30,7 @@ public static class Policies
         options.DefaultPolicy = signedIn;
         options.FallbackPolicy = signedIn;
         options.AddPolicy(SignedIn, signedIn);
-        options.AddPolicy(Auditing, policy => policy.RequireRole(Role.Auditor.Wire(), Role.PrivacyOfficer.Wire()));
+        options.AddPolicy(Auditing, policy => policy.RequireRole(Auditors.Select(role => role.Wire())));
         options.AddPolicy(Keeping, policy => policy.RequireRole(Role.PrivacyOfficer.Wire()));
         options.AddPolicy(Administering, policy => policy.RequireRole(Role.Administrator.Wire()));
     }

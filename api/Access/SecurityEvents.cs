@@ -36,6 +36,12 @@ public sealed partial class SecurityEvents(ILogger<SecurityEvents> logger)
     [LoggerMessage(1023, LogLevel.Information, "Password of account {AccountId} changed by {ActorId}.")]
     public partial void PasswordChanged(Guid accountId, Guid actorId);
 
+    [LoggerMessage(1024, LogLevel.Information, "Calendar link made by account {AccountId}.")]
+    public partial void CalendarLinkMade(Guid accountId);
+
+    [LoggerMessage(1025, LogLevel.Information, "Calendar link revoked by account {AccountId}.")]
+    public partial void CalendarLinkRevoked(Guid accountId);
+
     [LoggerMessage(1030, LogLevel.Information, "Access token {TokenId} made by {ActorId}.")]
     public partial void TokenCreated(Guid tokenId, Guid actorId);
 

@@ -13,6 +13,7 @@ public static class SessionEndpoints
 {
     private const string OwnViews = "/session/views";
     private const string OwnTokens = "/session/access-tokens";
+    private const string OwnCalendarLink = "/session/calendar-link";
 
     public static void MapSession(this IEndpointRouteBuilder api)
     {
@@ -58,6 +59,7 @@ public static class SessionEndpoints
 
         MapOwnTokens(api);
         MapOwnViews(api);
+        MapOwnCalendarLink(api);
     }
 
     private static void MapOwnViews(IEndpointRouteBuilder api)
@@ -73,13 +75,13 @@ public static class SessionEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound).WithName("GetSavedView");
         own.MapPost("/", async (Body<SaveView> body, HttpContext context, IMediator mediator) =>
             {
-                var saved = await mediator.Send(body.Value with { AccountId = OwnAccount(context) }, context.RequestAborted);
+                var saved = await mediator.Send(body.Value with { AccountId = OwnAccount(context, "views.accountNeeded") }, context.RequestAborted);
                 context.Response.Headers.Location = $"{context.Request.PathBase}{ApiPaths.Base}{OwnViews}/{saved.Id:D}";
                 return TypedResults.Json(saved, ApiJson.Options, statusCode: StatusCodes.Status201Created);
             })
             .WithBody<SaveView>().Produces<SavedView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict).WithName("SaveView");
         own.MapPut("/{id:guid}", (Guid id, Body<SaveView> body, HttpContext context, IMediator mediator) =>
-                mediator.Send(body.Value with { Id = id, AccountId = OwnAccount(context) }, context.RequestAborted))
+                mediator.Send(body.Value with { Id = id, AccountId = OwnAccount(context, "views.accountNeeded") }, context.RequestAborted))
             .WithBody<SaveView>().Produces<SavedView>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).WithName("ReplaceView");
         own.MapDelete("/{id:guid}", async (Guid id, HttpContext context, IMediator mediator) =>
             {
@@ -120,6 +122,36 @@ public static class SessionEndpoints
             .WithName("RevokeOwnAccessToken");
     }
 
+    private static void MapOwnCalendarLink(IEndpointRouteBuilder api)
+    {
+        var link = api.MapGroup(OwnCalendarLink).WithTags("session").RequireAuthorization(Policies.SignedIn);
+        link.MapGet("/", async (HttpContext context, CurrentAccess access, RequestHead head) =>
+            {
+                var account = OwnAccount(context, "calendar.accountNeeded");
+                var known = (await access.At(await head.Get(), context.RequestAborted)).CalendarLinkOf(account);
+                return new CalendarLinkResponse { Exists = known is not null, Language = known?.Language, CreatedAt = known?.CreatedAt };
+            })
+            .ProducesProblem(StatusCodes.Status409Conflict).WithName("GetOwnCalendarLink");
+        link.MapPost("/", async (HttpContext context, IMediator mediator) =>
+            {
+                var language = Language.Of(context, Query.Read(context.Request, ["lang"]));
+                var made = await mediator.Send(new MakeCalendarLink(InSession(context), language), context.RequestAborted);
+                context.Response.Headers.Location = $"{context.Request.PathBase}{ApiPaths.Base}{OwnCalendarLink}";
+                return TypedResults.Json(
+                    new IssuedCalendarLinkResponse { Address = CalendarAddress.Of(context.Request, made.Secret), Language = made.Link.Language, CreatedAt = made.Link.CreatedAt },
+                    ApiJson.Options,
+                    statusCode: StatusCodes.Status201Created);
+            })
+            .WithParameters(Documentation.Text("lang", "The language of the calendar: nl or en; default by Accept-Language."))
+            .Produces<IssuedCalendarLinkResponse>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict).WithName("MakeOwnCalendarLink");
+        link.MapDelete("/", async (HttpContext context, IMediator mediator) =>
+            {
+                await mediator.Send(new RevokeCalendarLink(OwnAccount(context, "calendar.accountNeeded")), context.RequestAborted);
+                return TypedResults.NoContent();
+            })
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).WithName("RevokeOwnCalendarLink");
+    }
+
     /// <summary>Makes a token and answers it with its secret, for the first and last time.</summary>
     internal static async Task<JsonHttpResult<IssuedTokenResponse>> Issue(CreateAccessToken request, string path, HttpContext context, IMediator mediator, AccessAnswers answers)
     {
@@ -141,8 +173,8 @@ public static class SessionEndpoints
 
     /// <summary>Where own things are kept: with an account, a person's own token included.</summary>
     /// <exception cref="Refusal">409 for a token that belongs to nobody.</exception>
-    private static Guid OwnAccount(HttpContext context) => context.Caller().AccountId
-        ?? throw new Refusal(RefusalKind.Conflict, "account-needed", new Sentence("views.accountNeeded"));
+    private static Guid OwnAccount(HttpContext context, string sentence) => context.Caller().AccountId
+        ?? throw new Refusal(RefusalKind.Conflict, "account-needed", new Sentence(sentence));
 
     /// <summary>What only a person who signed in may do: a leaked token must not be able to renew itself or take the account over.</summary>
     /// <exception cref="Refusal">409 for a token.</exception>

@@ -70,7 +70,7 @@ internal sealed class TokenOrSession(RequestHead head, CurrentAccess access, Tim
     private async Task<AuthenticateResult> Recognise(StringValues authorization)
     {
         var token = authorization.Count == 1 && authorization[0] is { } given && given.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-            && TokenSecret.TryDigest(given.AsSpan(Bearer.Length).Trim(), out var digest)
+            && TokenSecret.Access.TryDigest(given.AsSpan(Bearer.Length).Trim(), out var digest)
                 ? (await access.At(await head.Get(), context.RequestAborted)).Token(digest)
                 : null;
         refusedToken = token switch

@@ -10,8 +10,7 @@ internal static class AttentionEndpoints
         api.MapGet("/attention", static async (HttpContext context, IMediator mediator) =>
             {
                 var asOf = Query.Read(context.Request, ["asOf"]).AsOf;
-                var readsRequests = context.Caller().Roles.Any(role => role is Role.Auditor or Role.PrivacyOfficer);
-                return TypedResults.Ok(await mediator.Send(new GetAttention(asOf, readsRequests, Language.Of(context)), context.RequestAborted));
+                return TypedResults.Ok(await mediator.Send(new GetAttention(asOf, context.Caller().Audits, Language.Of(context)), context.RequestAborted));
             })
             .RequireAuthorization(Policies.SignedIn)
             .WithTags("attention")

@@ -28,8 +28,8 @@ internal sealed class GetAttentionHandler(RegisterReader reader, SharingCheckLog
             Ending = [.. due.Ending.Select(ending => new EndingAgreementResponse
             {
                 Agreement = NamedRecord.Of(ending.Agreement, language),
-                Until = ending.Term.Until!.Value,
-                DaysLeft = ending.Term.Until.Value.DayNumber - on.DayNumber,
+                Until = ending.On,
+                DaysLeft = ending.On.DayNumber - on.DayNumber,
                 Renews = ending.Term.Renews,
                 NoticeBy = ending.Term.NoticeBy,
                 NoticePassed = ending.Term.NoticeBy < on,
@@ -43,16 +43,16 @@ internal sealed class GetAttentionHandler(RegisterReader reader, SharingCheckLog
             Reviews = [.. due.Reviews.Select(review => new DueReviewResponse
             {
                 Record = NamedRecord.Of(review.Record, language),
-                ReviewOn = review.ReviewOn,
-                DaysLeft = review.ReviewOn.DayNumber - on.DayNumber,
+                ReviewOn = review.On,
+                DaysLeft = review.On.DayNumber - on.DayNumber,
             })],
             Requests = !request.WithRequests ? [] : [.. due.Requests.Select(one => new DueRequestResponse
             {
                 Record = NamedRecord.Of(one.Request, language),
                 InvokedRight = one.Request.InvokedRight,
-                DueOn = one.Term.DueOn,
+                DueOn = one.On,
                 LawDueOn = one.Term.LawDueOn,
-                DaysLeft = one.Term.DueOn.DayNumber - on.DayNumber,
+                DaysLeft = one.On.DayNumber - on.DayNumber,
             })],
             FirstSteps = FirstSteps.Find(image, (party, purpose) => asked.Contains((party, purpose))) is { } way ? Steps(way, language) : null,
             Revision = image.Revision,

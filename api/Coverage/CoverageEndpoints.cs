@@ -15,7 +15,7 @@ internal static class CoverageEndpoints
 
     public static void MapCoverage(this IEndpointRouteBuilder api)
     {
-        var coverage = api.MapGroup("/coverage").WithTags("coverage").RequireAuthorization(Policies.Auditing);
+        var coverage = api.MapGroup("/coverage").WithTags("coverage");
         coverage.MapGet("/", static async (HttpContext context, IMediator mediator) =>
             {
                 var query = Query.Read(context.Request, ["covered", "sort", "asOf", "on", .. Page.Names], ["partyId", "purposeId", "dataCategoryId", "organisationId", "agreementId"]);
@@ -47,7 +47,10 @@ internal static class CoverageEndpoints
                 Documentation.Text("covered", "true: by agreement or statute; false: the gaps."),
                 Documentation.Text("sort", "record (default), until: the first to end first."),
                 Documentation.Text("on", "The day the register is judged for. Default: the day of asOf, else today.") with { Format = "date" })
+            .RequireAuthorization(Policies.Auditing)
             .WithName("ListCoverage");
+
+        // For everybody: a supplier is changed by those who buy, and what these two are worked out from anybody signed in may read.
         coverage.MapGet("/ending", static async (HttpContext context, IMediator mediator) =>
             {
                 var query = Query.Read(context.Request, ["agreementId", "on", "asOf"]);

@@ -90,7 +90,7 @@ internal sealed partial class ExportContext(ExportScope scope, ViewContext view,
     /// <summary>Law and article, as a lawyer writes them.</summary>
     public static string? Statute(Statute? statute) => statute is null ? null : Parts(
         ", ",
-        Parts(" ", statute.Article is { Length: > 0 } article && char.IsAsciiDigit(article[0]) ? "art. " + article : statute.Article, statute.Law),
+        Parts(" ", statute.ArticleCited, statute.Law),
         statute.Conditions);
 
     /// <summary>The policy's letter with the article beside it: they are lettered differently, and must never be confused.</summary>

@@ -70,6 +70,7 @@ internal static class Sheets
         new("recordId", (record, _) => record.RecordId.ToString("D")),
         new("recordVersion", (record, _) => record.RecordVersion),
         new("field", (record, _) => record.Field),
+        new("fingerprint", (record, _) => record.Fingerprint),
         new("severity", (record, at) => at.Text(record.Severity)),
         new("reason", (record, _) => record.Reason),
         new("acceptedUntil", (record, _) => record.Until));

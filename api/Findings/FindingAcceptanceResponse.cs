@@ -15,6 +15,9 @@ public sealed record FindingAcceptanceResponse : RecordResponse
     /// <summary>The field of the finding (JSON pointer, RFC 6901); absent where it names none.</summary>
     public string? Field { get; init; }
 
+    /// <summary>Which of the findings in that place, as <c>findings</c> gives it; left out when written: the one that is found there, if there is one only.</summary>
+    public string? Fingerprint { get; init; }
+
     /// <summary>The version of the record that was judged; left out when written: the one that stands. It counts for no other.</summary>
     public int? RecordVersion { get; init; }
 

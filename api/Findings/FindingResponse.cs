@@ -18,6 +18,9 @@ public sealed record FindingResponse
     public string? Field { get; init; }
     public required string Message { get; init; }
 
+    /// <summary>Tells findings of one rule, record and field apart, and stays the same while the same is found; what an acceptance is given for.</summary>
+    public required string Fingerprint { get; init; }
+
     /// <summary>Article or policy chapter.</summary>
     public required string Basis { get; init; }
 

@@ -96,6 +96,7 @@ internal sealed class ListFindingsHandler(RegisterReader reader, KnownFindings k
         Record = NamedRecord.Of(finding.Record, language),
         Field = finding.Field,
         Message = SentenceBook.Render(finding.Message, language),
+        Fingerprint = finding.Fingerprint,
         Basis = SentenceBook.Render(finding.Basis, language),
         Remedy = SentenceBook.Render(finding.Remedy, language),
     };

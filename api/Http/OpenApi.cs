@@ -156,10 +156,10 @@ public static class OpenApi
             schema.Enum = schema.Enum?.Where(code => code is not null && !code.IsJsonNullSentinel()).ToList();
         }
 
-        if (type == typeof(DateTimeOffset))
+        if ((Nullable.GetUnderlyingType(type) ?? type) == typeof(DateTimeOffset))
         {
             // The converter of instants says nothing of its type.
-            schema.Type = JsonSchemaType.String;
+            schema.Type = type == typeof(DateTimeOffset) ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
             schema.Format = "date-time";
         }
 

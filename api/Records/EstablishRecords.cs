@@ -4,7 +4,10 @@ using PrivacyRegister.Register;
 
 namespace PrivacyRegister.Records;
 
-/// <summary>Establishes many records at once, all or none; those established already stay as they are.</summary>
+/// <summary>
+/// Establishes many records at once, all or none. Of one that is established already the facts that are still proposals are
+/// confirmed; one without any stays as it is.
+/// </summary>
 public sealed record EstablishRecords<T>(IReadOnlyList<Guid> Ids, Guid ActorId, string? Reason) : IRequest<EstablishedRecords<T>> where T : RegisterRecord;
 
 public sealed record EstablishedRecords<T>(IReadOnlyList<T> Records, RegisterImage Image) where T : RegisterRecord;
@@ -29,7 +32,7 @@ internal sealed class EstablishRecordsHandler<T>(RegisterStore store, RecordGuar
                     .Select(asked => new Complaint($"/ids/{asked.position}", new Sentence("problem.brokenReference")))]);
                 var changes = new List<RecordChange>();
                 var complaints = new List<Complaint>();
-                foreach (var record in ids.Select(id => image.Set<T>().Find(id)!).Where(record => !record.IsEstablished))
+                foreach (var record in ids.Select(id => image.Set<T>().Find(id)!).Where(record => !record.IsEstablished || FactSources.AreProposed(record)))
                 {
                     var established = FactSources.Confirm(record with { Status = RecordStatus.Established, Version = record.Version + 1 });
                     complaints.AddRange(Complaints((T)established, image, request.Ids));

@@ -50,6 +50,10 @@ public static class FactSources
         FactSources = [.. record.FactSources.Select(mark => mark with { Provenance = Confirm(mark.Provenance) })],
     };
 
+    /// <summary>Whether a fact of the record, or the record as a whole, is still a proposal that nobody confirmed.</summary>
+    public static bool AreProposed(RegisterRecord record) =>
+        record.Provenance == Provenance.Proposed || record.FactSources.Any(mark => mark.Provenance == Provenance.Proposed);
+
     private static Provenance Confirm(Provenance provenance) => provenance == Provenance.Proposed ? Provenance.Entered : provenance;
 
     /// <summary>Where a fact of the old record is in the new one; null when it is gone.</summary>

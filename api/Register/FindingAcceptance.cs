@@ -22,6 +22,12 @@ public sealed record FindingAcceptance : RegisterRecord
     /// <summary>The field of the finding, a JSON pointer (RFC 6901) into that version of the record; null where the finding names none.</summary>
     public string? Field { get; init; }
 
+    /// <summary>
+    /// Which of the findings in that place (<see cref="Finding.Fingerprint"/>). Left out, the register takes the one it finds there,
+    /// if there is one only. Without any, as in a register written before there were fingerprints, it counts for nothing.
+    /// </summary>
+    [KeyText] public string? Fingerprint { get; init; }
+
     /// <summary>The version of the record that was judged; left out, the register takes the one that stands.</summary>
     public int? RecordVersion { get; init; }
 

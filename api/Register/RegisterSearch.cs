@@ -39,6 +39,9 @@ public static class RegisterSearch
         RecordType.DataCategory, RecordType.DataSubjectCategory, RecordType.Organisation, RecordType.AdequacyDecision,
     ];
 
+    private const string Data = "gegevens";
+    private const int ShortestStem = 3;
+
     private static readonly ConditionalWeakTable<RegisterRecord, SearchName[]> Names = [];
 
     /// <summary>All that is found, best first; nothing for nothing typed. Same image and words: same answer in the same order.</summary>
@@ -52,6 +55,11 @@ public static class RegisterSearch
 
         // Whose word is found as it was typed made no slip: what merely looks like it would only stand in the way.
         var found = Judge(image, query, forgiving: false);
+        if (found.Count == 0 && WithoutData(typed) is { } about)
+        {
+            found = Judge(image, new SearchQuery(about), forgiving: false);
+        }
+
         return [.. (found.Count > 0 ? found : Judge(image, query, forgiving: true))
             .OrderBy(one => one.Hit.Match)
             .ThenBy(one => one.Slips)
@@ -61,6 +69,17 @@ public static class RegisterSearch
             .ThenBy(one => one.Hit.Record.Label, StringComparer.OrdinalIgnoreCase)
             .ThenBy(one => one.Hit.Record.Id)
             .Select(one => one.Hit)];
+    }
+
+    /// <summary>Dutch speaks of "inkomensgegevens" where the register has "inkomen": the words without that; null where there is none.</summary>
+    private static string? WithoutData(string typed)
+    {
+        string[] words = [.. SearchName.Split(typed)];
+        string[] stems = [.. words.Select(word => word.Length >= ShortestStem + Data.Length && word.EndsWith(Data, StringComparison.Ordinal) ? Stem(word[..^Data.Length]) : word)];
+        return words.SequenceEqual(stems) ? null : string.Join(' ', stems);
+
+        // "inkomens-gegevens" joins with an s that is no part of the word.
+        static string Stem(string word) => word.Length > ShortestStem && word[^1] == 's' ? word[..^1] : word;
     }
 
     /// <summary>The records with these ids in this order; an id that none has is left out.</summary>

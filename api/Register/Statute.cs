@@ -13,6 +13,9 @@ public sealed record Statute
     public string? Conditions { get; init; }
     [WebAddress] public string? Url { get; init; }
 
+    /// <summary>The article as it is cited: "2" is "art. 2", "art. 64" and "de artikelen 3 en 4" are what they are.</summary>
+    [JsonIgnore] public string? ArticleCited => Article?.TrimStart() is { Length: > 0 } article && char.IsAsciiDigit(article[0]) ? "art. " + article : Article;
+
     [JsonIgnore] public bool IsUsable => !string.IsNullOrWhiteSpace(Law) && !string.IsNullOrWhiteSpace(Article);
 }
 

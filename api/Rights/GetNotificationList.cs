@@ -76,6 +76,7 @@ internal sealed class GetNotificationListHandler(ExportSource source, KnownPast 
     {
         (NotifiedStanding.Proposed, _, _) => Say(at, "notify.proposed"),
         (NotifiedStanding.Current, { } from, _) => Say(at, "notify.since", ("from", from)),
+        (NotifiedStanding.Current, _, _) => Say(at, "notify.now"),
         (_, { } from, { } until) when from != until => Say(at, "notify.fromUntil", ("from", from), ("until", until)),
         (_, _, { } until) => Say(at, "notify.until", ("until", until)),
         _ => Say(at, "notify.former"),

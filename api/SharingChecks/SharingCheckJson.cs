@@ -147,6 +147,7 @@ internal static class SharingCheckJson
             json.WriteStartObject();
             json.WriteString("rule"u8, Rules[(int)reason.Rule - 1]);
             json.WriteString("outcome"u8, Outcomes[(int)reason.Outcome]);
+            json.WriteBoolean("judged"u8, reason.Judged);
             WriteSentences(json, "message"u8, reason.Messages, " ", language);
             WriteSentences(json, "citation"u8, reason.Citations, "; ", language);
             json.WriteStartArray("records"u8);

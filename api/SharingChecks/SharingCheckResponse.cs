@@ -51,6 +51,12 @@ public sealed record SharingCheckReasonResponse
 {
     public required string Rule { get; init; }
     public required CheckOutcome Outcome { get; init; }
+
+    /// <summary>
+    /// false: the register lacks what this rule looks at, so that the outcome says nothing of the thing itself. Absent in a check
+    /// recorded before this was told.
+    /// </summary>
+    public bool? Judged { get; init; }
     public required string Message { get; init; }
 
     /// <summary>The articles and policy chapters it rests on.</summary>

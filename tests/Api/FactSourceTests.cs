@@ -30,6 +30,24 @@ public sealed class FactSourceTests(TestedEngine engine) : RegisterFixture(engin
     }
 
     [Test]
+    public async Task Establishing_an_established_record_confirms_what_is_still_proposed_in_it()
+    {
+        var before = await Register.Find("parties", "Vroeg Eropaf");
+        Assert.That((string?)before["status"], Is.EqualTo("established"));
+        Assert.That(Mark(before, "/country"), Is.EqualTo("proposed"));
+
+        var confirmed = (await Officer.Because("Nagekeken bij de partij").Post("parties/establish", new { ids = new[] { (string)before["id"]! } })).Expect(200).Items[0];
+
+        Assert.That(Marks(confirmed).Select(mark => mark.Provenance), Has.None.EqualTo("proposed"));
+        Assert.That(Mark(confirmed, "/country"), Is.EqualTo("entered"));
+        Assert.That((string?)confirmed["country"], Is.EqualTo((string?)before["country"]));
+        Assert.That((int?)confirmed["version"], Is.EqualTo((int?)before["version"] + 1));
+
+        var again = (await Officer.Post("parties/establish", new { ids = new[] { (string)before["id"]! } })).Expect(200).Items[0];
+        Assert.That((int?)again["version"], Is.EqualTo((int?)confirmed["version"]), "nothing is left to confirm");
+    }
+
+    [Test]
     public async Task A_mark_moves_with_its_line()
     {
         var before = await Register.Find("processing-activities", "VA-P08");

@@ -83,28 +83,7 @@ public sealed class EveryPage : Journey
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = heading, Level = 1 })).ToBeVisibleAsync();
         await Loaded(page);
 
-        var faults = new List<string>();
-        foreach (var (theme, scheme) in new[] { ("light", ColorScheme.Light), ("dark", ColorScheme.Dark) })
-        {
-            await page.SetViewportSizeAsync(1440, 900);
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-            await Screenshots.TakeForEyes(page, $"{name}-1440-{theme}");
-            faults.AddRange(await Scanner.Faults(page, scheme));
-            foreach (var width in new[] { 390, 320 })
-            {
-                await page.SetViewportSizeAsync(width, 844);
-                var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
-                if (wide > width)
-                {
-                    faults.Add($"{theme}: {wide} px wide on a screen of {width} px");
-                }
-            }
-
-            await page.SetViewportSizeAsync(390, 844);
-            await Screenshots.TakeForEyes(page, $"{name}-390-{theme}");
-        }
-
-        Assert.That(faults, Is.Empty);
+        Assert.That(await EveryScreen.Faults(page, name), Is.Empty);
     }
 
     /// <summary>Some work was done, so that the pages have something to show.</summary>

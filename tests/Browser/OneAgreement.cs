@@ -45,7 +45,7 @@ public sealed class OneAgreement : Journey
         var (page, agreement) = await Open(Transfer, "DO-modelstroom");
         var use = agreement.UseBy("Modelstroom").First;
         await Assertions.Expect(use).ToContainTextAsync("Adres");
-        await Assertions.Expect(use.GetByRole(AriaRole.Cell).Last).ToHaveTextAsync("geen overeenkomst of wet Energieverbruik");
+        await Assertions.Expect(use.GetByRole(AriaRole.Cell).Nth(-2)).ToHaveTextAsync("geen overeenkomst of wet Energieverbruik");
 
         await page.GotoAsync(Unsigned);
         await Assertions.Expect(page.GetByText("Geen enkele stroom rust op deze dag op deze overeenkomst.")).ToBeVisibleAsync();

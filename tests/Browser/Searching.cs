@@ -26,6 +26,46 @@ public sealed class Searching : Journey
         await Assertions.Expect(search.Itself).ToHaveCountAsync(0);
     }
 
+    [TestCase("Enter")]
+    [TestCase("Tab")]
+    public async Task The_party_that_is_lit_is_the_one_that_is_asked_about(string key)
+    {
+        var page = await Open("/check");
+        var keyboard = new Keyboard(page);
+        var party = new CheckPage(page).Question.ComboBox("Partij");
+        await keyboard.TabTo(party);
+        await keyboard.Take("zoekl", "Zoeklicht", key);
+        await page.Keyboard.PressAsync("Tab");
+
+        await Assertions.Expect(party).ToHaveValueAsync("Zoeklicht");
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("party=Zoeklicht"));
+    }
+
+    [Test]
+    public async Task A_party_that_is_not_registered_is_asked_about_by_a_row_that_says_so_and_never_in_passing()
+    {
+        var page = await Open("/check");
+        var party = new CheckPage(page).Question.ComboBox("Partij");
+        await party.ClickAsync();
+        await page.Keyboard.TypeAsync("zoek");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option)).ToHaveTextAsync(["Zoeklicht", "Vraag met ‘zoek’ (staat niet in het register)"]);
+        // The open list hides the rest of the page from those who ask by role.
+        await page.Locator("h1").ClickAsync();
+        await Assertions.Expect(party).ToHaveValueAsync("");
+
+        await party.ClickAsync();
+        await page.Keyboard.TypeAsync("zoek");
+        await page.GetByRole(AriaRole.Option, new() { Name = "Vraag met" }).ClickAsync();
+        await Assertions.Expect(party).ToHaveValueAsync("zoek");
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("party=zoek"));
+
+        // Another press selects what stands there: what is typed next replaces it.
+        await party.ClickAsync();
+        await page.Keyboard.TypeAsync("beter");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(party).ToHaveValueAsync(Seeded.BeterBuren);
+    }
+
     [TestCase("P07", "P07", TestName = "By a code")]
     [TestCase("VA-P07", "VA-P07", TestName = "By the code of an activity")]
     [TestCase("vo beter buren", "VO-beter-buren", TestName = "By a reference")]

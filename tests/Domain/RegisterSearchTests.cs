@@ -49,6 +49,9 @@ public sealed class RegisterSearchTests
     [TestCase("12345699", null, null, TestName = "Not by another number")]
     [TestCase("jp", "JP", SearchMatch.Exact, TestName = "By the code of its country")]
     [TestCase(" - ", null, null, TestName = "Nothing by signs alone")]
+    [TestCase("geluidsgegevens", "VA-P07", SearchMatch.Words, TestName = "By what the data are about")]
+    [TestCase("huurdergegevens", "HUURDER", SearchMatch.Exact, TestName = "By whom the data are about")]
+    [TestCase("gegevens", null, null, TestName = "Not by data alone")]
     [TestCase("", null, null, TestName = "Nothing by nothing")]
     public void Finds(string typed, string? label, SearchMatch? match)
     {

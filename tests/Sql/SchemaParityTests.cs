@@ -43,7 +43,7 @@ public sealed class SchemaParityTests
         foreach (var table in Projection.Tables)
         {
             var found = sqlite[table.Name];
-            Assert.That(found.Columns, Is.EqualTo(table.Columns.Select(column =>
+            Assert.That(found.Columns, Is.EquivalentTo(table.Columns.Select(column =>
                 $"{column.Name} {(column.Kind is ColumnKind.Flag or ColumnKind.Whole ? "INTEGER" : "TEXT")} {(column.IsNullable ? "NULL" : "NOT NULL")}")), table.Name);
             Assert.That(found.PrimaryKey, Is.EqualTo($"({string.Join(", ", table.Key.Select(column => column.Name))})"), table.Name);
             Assert.That(found.UniqueKeys, Is.EquivalentTo(table.Columns.Where(column => column.IsUnique).Select(column => $"({column.Name})")), table.Name);

@@ -12,6 +12,29 @@ internal static class SqlServerSchema
 
     public static IEnumerable<TSqlStatement> Statements => Scripts.SelectMany(script => Parsed(script.Text).Batches.SelectMany(batch => batch.Statements));
 
+    /// <summary>
+    /// The same for a model of DacFx: without the rows that a script puts in, and with a column that a later script adds in the
+    /// CREATE TABLE itself.
+    /// </summary>
+    public static IEnumerable<string> ForModel
+    {
+        get
+        {
+            TSqlStatement[] all = [.. Statements];
+            var added = all.OfType<AlterTableAddTableElementStatement>().Where(alter => alter.Definition.ColumnDefinitions.Count > 0).ToArray();
+            foreach (var statement in all.Except(added).Where(statement => statement is not DataModificationStatement))
+            {
+                var columns = statement is not CreateTableStatement create ? [] : added
+                    .Where(alter => alter.SchemaObjectName.BaseIdentifier.Value == create.SchemaObjectName.BaseIdentifier.Value)
+                    .SelectMany(alter => alter.Definition.ColumnDefinitions)
+                    .Select(Text)
+                    .ToArray();
+                var text = Text(statement);
+                yield return columns.Length == 0 ? text : $"{text[..text.LastIndexOf(')')]}, {string.Join(", ", columns)})";
+            }
+        }
+    }
+
     /// <exception cref="AssertionException">It is no T-SQL.</exception>
     public static TSqlScript Parsed(string sql)
     {

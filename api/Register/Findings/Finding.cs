@@ -21,4 +21,12 @@ public sealed record Finding
     /// <summary>The article or policy chapter.</summary>
     public required Sentence Basis { get; init; }
     public required Sentence Remedy { get; init; }
+
+    /// <summary>
+    /// Tells findings of one rule, record and field apart, and is the same for as long as the same is found: of what is said and
+    /// who and what it names, not of its numbers and days, which pass. Other data, another party or other words: another finding.
+    /// </summary>
+    public string Fingerprint => fingerprint ??= FindingFingerprint.Of(Message);
+
+    private string? fingerprint;
 }

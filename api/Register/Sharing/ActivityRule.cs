@@ -62,6 +62,7 @@ internal static class ActivityRule
         else
         {
             dossier.Note(CheckRule.S3, CheckOutcome.Fail, new Sentence("check.s3.noLine", ("organisation", organisation.Name)), Citations.Record, organisation, inquiry.Purpose, inquiry.Party);
+            NoteOtherPurposes(inquiry, organisation, dossier);
             var nearest = Nearest(inquiry, organisation);
             dossier.Remedy(
                 nearest is null ? new Sentence("check.s3.noActivity.remedy") : new Sentence("check.s3.noLine.remedy"),
@@ -72,7 +73,7 @@ internal static class ActivityRule
 
         foreach (var (rule, citation) in NotJudged)
         {
-            dossier.Note(rule, CheckOutcome.Fail, new Sentence("check.notJudged"), citation);
+            dossier.NoteUnjudged(rule, CheckOutcome.Fail, new Sentence("check.notJudged"), citation);
         }
 
         foreach (var asked in inquiry.Asked)
@@ -149,6 +150,38 @@ internal static class ActivityRule
         }
 
         return worst;
+    }
+
+    /// <summary>Under which other purposes the party does receive: who asked for the wrong one is told, and nothing else of the answer changes.</summary>
+    private static void NoteOtherPurposes(Inquiry inquiry, Organisation organisation, Dossier dossier)
+    {
+        if (inquiry.Party is not { } party)
+        {
+            return;
+        }
+
+        var purposes = new SortedDictionary<string, Purpose>(StringComparer.Ordinal);
+        foreach (var activity in inquiry.Image.Index.ActivitiesOfParty(party.Id))
+        {
+            if (!activity.IsRetired && activity.OrganisationIds.Contains(organisation.Id)
+                && activity.PurposeId != inquiry.Question.PurposeId && inquiry.Image.Purposes.Find(activity.PurposeId) is { IsRetired: false } purpose)
+            {
+                purposes.TryAdd(purpose.Code, purpose);
+            }
+        }
+
+        if (purposes.Count > 0)
+        {
+            dossier.Note(
+                CheckRule.S3,
+                CheckOutcome.Fail,
+                new Sentence(
+                    purposes.Count == 1 ? "check.s3.otherPurpose" : "check.s3.otherPurposes",
+                    ("party", party.Name),
+                    ("purposes", purposes.Values.Select(purpose => new Wording($"{purpose.Code} ({purpose.Name})", $"{purpose.Code} ({purpose.NameEn ?? purpose.Name})")).ToArray())),
+                Citations.Record,
+                [.. purposes.Values]);
+        }
     }
 
     private static ProcessingActivity? Nearest(Inquiry inquiry, Organisation organisation)

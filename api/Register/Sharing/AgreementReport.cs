@@ -72,10 +72,11 @@ internal static class AgreementReport
                 dossier.Note(
                     CheckRule.S6,
                     CheckOutcome.Condition,
-                    new Sentence("check.s6.byStatute", ("law", at.Line.Statute!.Law), ("article", at.Line.Statute.Article)),
+                    new Sentence("check.s6.byStatute", ("law", at.Line.Statute!.Law), ("article", at.Line.Statute.ArticleCited)),
                     Citations.StatutoryDuty,
                     at.Activity,
                     at.Inquiry.Party);
+                dossier.NoteConditions(CheckRule.S6, CheckOutcome.Condition, at.Line.Statute, Citations.StatutoryDuty, at.Activity);
                 break;
             default:
                 foreach (var member in at.Inquiry.Members)

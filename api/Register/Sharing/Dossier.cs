@@ -15,7 +15,23 @@ internal sealed class Dossier
     private IReadOnlyList<Guid>? subjects;
 
     public void Note(CheckRule rule, CheckOutcome outcome, Sentence message, Sentence citation, params ReadOnlySpan<RegisterRecord?> records) =>
-        said.Add(((((int)rule - 1) * Outcomes) + (CheckOutcome.Fail - outcome), new CheckReason(rule, outcome, [message], [citation], Known(records))));
+        Note(rule, outcome, judged: true, message, citation, records);
+
+    /// <summary>The outcome of a rule that could not look at anything.</summary>
+    public void NoteUnjudged(CheckRule rule, CheckOutcome outcome, Sentence message, Sentence citation, params ReadOnlySpan<RegisterRecord?> records) =>
+        Note(rule, outcome, judged: false, message, citation, records);
+
+    /// <summary>What the provision itself asks before it may be used, where that is recorded.</summary>
+    public void NoteConditions(CheckRule rule, CheckOutcome outcome, Statute statute, Sentence citation, RegisterRecord record)
+    {
+        if (!string.IsNullOrWhiteSpace(statute.Conditions))
+        {
+            Note(rule, outcome, new Sentence("check.statuteConditions", ("article", statute.ArticleCited), ("law", statute.Law), ("conditions", statute.Conditions.Trim())), citation, record);
+        }
+    }
+
+    private void Note(CheckRule rule, CheckOutcome outcome, bool judged, Sentence message, Sentence citation, ReadOnlySpan<RegisterRecord?> records) =>
+        said.Add(((((int)rule - 1) * Outcomes) + (CheckOutcome.Fail - outcome), new CheckReason(rule, outcome, judged, [message], [citation], Known(records))));
 
     public void Remedy(Sentence message, RecordType type, Guid? id, string? field)
     {
@@ -98,6 +114,7 @@ internal sealed class Dossier
 
     private static CheckReason Join(CheckReason a, CheckReason b) => a with
     {
+        Judged = a.Judged && b.Judged,
         Messages = a.Messages.Any(known => Same(known, b.Messages[0])) ? a.Messages : [.. a.Messages, b.Messages[0]],
         Citations = a.Citations.Contains(b.Citations[0]) ? a.Citations : [.. a.Citations, b.Citations[0]],
         Records = Known([.. a.Records, .. b.Records]),

@@ -41,7 +41,7 @@ internal static class GroundRule
         CheckOutcome JudgeStanding(Ground ground) => code switch
         {
             GroundCode.A => Say(CheckOutcome.Pass, "check.s5.a", null, Citations.GroundA),
-            GroundCode.B => Say(CheckOutcome.Pass, "check.s5.b", null, Citations.GroundB, ground.Statute),
+            GroundCode.B => SayStatute(ground.Statute!),
             GroundCode.C => Say(CheckOutcome.Pass, "check.s5.c", null, Citations.GroundC),
             GroundCode.D => Say(CheckOutcome.Condition, "check.s5.d", null, Citations.GroundD),
             GroundCode.E when at.Question.Emergency => Say(CheckOutcome.Condition, "check.s5.e", null, Citations.GroundE),
@@ -49,6 +49,13 @@ internal static class GroundRule
             GroundCode.F when GroundStanding.ServesPublicBodiesOnly(at.Image, at.Activity) => Say(CheckOutcome.Pass, "check.s5.f", null, Citations.GroundF),
             _ => Say(CheckOutcome.Fail, "check.s5.fNoPublicBody", at.LineField("ground"), Citations.GroundF),
         };
+
+        CheckOutcome SayStatute(Statute statute)
+        {
+            Say(CheckOutcome.Pass, "check.s5.b", null, Citations.GroundB, statute);
+            dossier?.NoteConditions(CheckRule.S5, CheckOutcome.Pass, statute, Citations.GroundB, at.Activity);
+            return CheckOutcome.Pass;
+        }
 
         CheckOutcome Say(CheckOutcome outcome, string key, string? field, Sentence citation, Statute? statute = null)
         {
@@ -62,7 +69,7 @@ internal static class GroundRule
                 outcome,
                 statute is null
                     ? new Sentence(key, ("activity", at.Activity.Code), ("party", at.Inquiry.Party!.Name), ("ground", at.Ground?.ToString()))
-                    : new Sentence(key, ("activity", at.Activity.Code), ("law", statute.Law), ("article", statute.Article)),
+                    : new Sentence(key, ("activity", at.Activity.Code), ("law", statute.Law), ("article", statute.ArticleCited)),
                 citation,
                 at.Activity);
             if (field is not null)

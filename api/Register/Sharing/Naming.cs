@@ -9,6 +9,9 @@ internal static class Naming
 
     public static IEnumerable<Wording> Of(IEnumerable<DataCategory> categories) => categories.Select(Of);
 
+    /// <summary>A country by name; one that is no code of ISO 3166-1 by what is recorded.</summary>
+    public static object OfCountry(string code) => Texts.IsCountry(code) ? new Sentence("country." + code) : code;
+
     public static Sentence Of(Direction direction) => new(direction switch
     {
         Direction.Provide => "check.direction.provide",

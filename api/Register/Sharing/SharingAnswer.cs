@@ -33,10 +33,14 @@ public sealed record SharingAnswer
     public required long RegisterRevision { get; init; }
 }
 
-/// <summary>What a rule found: sentences for a person, the articles or policy chapters they rest on, and the records looked at.</summary>
+/// <summary>
+/// What a rule found: sentences for a person, the articles or policy chapters they rest on, and the records looked at. Not
+/// <paramref name="Judged"/>: the register lacks what the rule looks at, so that its outcome says nothing of the thing itself.
+/// </summary>
 public sealed record CheckReason(
     CheckRule Rule,
     CheckOutcome Outcome,
+    bool Judged,
     IReadOnlyList<Sentence> Messages,
     IReadOnlyList<Sentence> Citations,
     IReadOnlyList<RegisterRecord> Records);

@@ -49,7 +49,7 @@ internal static class TransferRule
         {
             if (dossier is not null)
             {
-                (string, object?)[] named = [("party", receiver?.Name), ("country", receiver?.Country), ("agreement", agreement?.Reference)];
+                (string, object?)[] named = [("party", receiver?.Name), ("country", receiver?.Country is { } code ? Naming.OfCountry(code) : null), ("agreement", agreement?.Reference)];
                 dossier.Note(CheckRule.S9, outcome, new Sentence(key, named), citation, receiver, decision, outcome == CheckOutcome.Pass && decision is null ? null : agreement);
                 if (field is not null)
                 {

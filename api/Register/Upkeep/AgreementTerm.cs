@@ -13,7 +13,7 @@ public sealed record AgreementTerm(DateOnly? From, DateOnly? Until, bool Renews,
     public static AgreementTerm Of(Agreement agreement, DateOnly on)
     {
         var lastDay = AgreementForce.LastDayNumber(agreement);
-        var renews = agreement is { Renewal: Renewal.Tacit, EffectiveUntil: not null } && agreement.TerminatedOn is null;
+        var renews = IsRenewed(agreement);
         DateOnly? until = renews ? TermEnd(agreement, on) : lastDay is >= 0 and < int.MaxValue ? DateOnly.FromDayNumber(lastDay) : null;
         return new AgreementTerm(
             FirstDay(agreement),
@@ -21,6 +21,12 @@ public sealed record AgreementTerm(DateOnly? From, DateOnly? Until, bool Renews,
             renews,
             agreement.TerminatedOn is null && until is { } end && agreement.NoticePeriodDays is { } days and > 0 && end.DayNumber >= days ? end.AddDays(-days) : null);
     }
+
+    /// <summary>The first day of the term that runs, when it began by itself; null for the first term, and where none renews.</summary>
+    public static DateOnly? RunsSince(Agreement agreement, DateOnly on) =>
+        IsRenewed(agreement) && Period.Read(agreement.RenewalPeriod)?.LastBefore(agreement.EffectiveUntil!.Value, on) is { } before ? before.AddDays(1) : null;
+
+    private static bool IsRenewed(Agreement agreement) => agreement is { Renewal: Renewal.Tacit, EffectiveUntil: not null } && agreement.TerminatedOn is null;
 
     private static DateOnly? TermEnd(Agreement agreement, DateOnly on) => Period.Read(agreement.RenewalPeriod) is { } period
         ? period.FirstFrom(agreement.EffectiveUntil!.Value, on)

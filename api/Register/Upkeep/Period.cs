@@ -38,17 +38,21 @@ internal readonly partial record struct Period(int Months, int Days)
     /// The first of <paramref name="day"/>, a period later, two periods later … that is not before <paramref name="earliest"/>;
     /// null beyond the calendar. Counted from the first day, so that the end of a month stays the end of a month.
     /// </summary>
-    public DateOnly? FirstFrom(DateOnly day, DateOnly earliest)
+    public DateOnly? FirstFrom(DateOnly day, DateOnly earliest) => After(day, TimesTo(day, earliest));
+
+    /// <summary>The last of them before <paramref name="earliest"/>; null when the first is not before it.</summary>
+    public DateOnly? LastBefore(DateOnly day, DateOnly earliest) => TimesTo(day, earliest) is > 0 and var times ? After(day, times - 1) : null;
+
+    private long TimesTo(DateOnly day, DateOnly earliest)
     {
         // Never too many, since no month is longer: what is missing is counted on.
         long times = Math.Max(0, earliest.DayNumber - day.DayNumber) / ((Months * DaysInLongMonth) + Days);
-        for (var found = After(day, times); ; found = After(day, ++times))
+        while (After(day, times) < earliest)
         {
-            if (found is null || found >= earliest)
-            {
-                return found;
-            }
+            times++;
         }
+
+        return times;
     }
 
     private DateOnly? After(DateOnly day, long times)

@@ -7,7 +7,7 @@ export function useAccept(finding: Finding) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, reason, until }: { id: string; reason: string; until: string }) => answer(api.POST('/finding-acceptances', {
-      body: { id, status: 'established', code: finding.code, recordType: finding.record.type, recordId: finding.record.id, field: finding.field, severity: finding.severity, reason, until },
+      body: { id, status: 'established', code: finding.code, recordType: finding.record.type, recordId: finding.record.id, field: finding.field, fingerprint: finding.fingerprint, severity: finding.severity, reason, until },
     })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['register'] }),
   });

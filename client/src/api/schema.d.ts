@@ -250,6 +250,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deadlines as iCalendar (RFC 5545), for a calendar program: ends and notice days of agreements, reviews, and for who may read them requests and accepted findings; of the past year and all the future. */
+        get: operations["GetCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        /** Deadlines as iCalendar (RFC 5545), for a calendar program: ends and notice days of agreements, reviews, and for who may read them requests and accepted findings; of the past year and all the future. */
+        head: operations["HeadCalendar"];
+        patch?: never;
+        trace?: never;
+    };
     "/comparisons": {
         parameters: {
             query?: never;
@@ -1446,6 +1464,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/calendar-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOwnCalendarLink"];
+        put?: never;
+        post: operations["MakeOwnCalendarLink"];
+        delete: operations["RevokeOwnCalendarLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session/password": {
         parameters: {
             query?: never;
@@ -1751,7 +1785,7 @@ export interface components {
             /** Format: date-time */
             expiresAt?: string;
             /** Format: date-time */
-            revokedAt?: unknown;
+            revokedAt?: null | string;
         };
         /** @description A page of a list at one revision of the register. */
         AccessTokenList: {
@@ -2033,6 +2067,17 @@ export interface components {
          * @enum {string}
          */
         BalancingOutcome: "notDone" | "positive" | "negative";
+        /** @description Whether there is a calendar link of one's own, in which language (nl or en) and since when; never its secret. */
+        CalendarLink: {
+            exists?: boolean;
+            /** @description Absent where there is none. */
+            language?: null | string;
+            /**
+             * Format: date-time
+             * @description Absent where there is none.
+             */
+            createdAt?: null | string;
+        };
         /**
          * @description In what capacity the organisation processes: for itself (art. 30(1)), jointly (art. 26) or for another (art. 30(2)).
          * @enum {string}
@@ -2457,6 +2502,8 @@ export interface components {
             /** @description JSON pointer (RFC 6901) to the field to open; absent where the record as a whole is meant. */
             field?: null | string;
             message: string;
+            /** @description Tells findings of one rule, record and field apart, and stays the same while the same is found; what an acceptance is given for. */
+            fingerprint: string;
             /** @description Article or policy chapter. */
             basis: string;
             /** @description What to do. */
@@ -2480,6 +2527,8 @@ export interface components {
             recordId: string;
             /** @description The field of the finding (JSON pointer, RFC 6901); absent where it names none. */
             field?: null | string;
+            /** @description Which of the findings in that place, as `findings` gives it; left out when written: the one that is found there, if there is one only. */
+            fingerprint?: null | string;
             /**
              * Format: int32
              * @description The version of the record that was judged; left out when written: the one that stands. It counts for no other.
@@ -2713,6 +2762,14 @@ export interface components {
          * @enum {string}
          */
         ImpactAssessmentNeed: "notAssessed" | "notNeeded" | "needed";
+        /** @description A calendar link as it is made: the only answer that ever holds the address. */
+        IssuedCalendarLink: {
+            /** @description The whole address, the secret in it, to put in a calendar program. */
+            address?: string;
+            language?: string;
+            /** Format: date-time */
+            createdAt?: string;
+        };
         /** @description An access token as it is made: the only answer that ever holds the secret. */
         IssuedToken: {
             /** Format: uuid */
@@ -2727,7 +2784,7 @@ export interface components {
             /** Format: date-time */
             expiresAt?: string;
             /** Format: date-time */
-            revokedAt?: unknown;
+            revokedAt?: null | string;
             token?: string;
         };
         JsonNode: unknown;
@@ -3022,7 +3079,7 @@ export interface components {
             /** Format: uuid */
             organisationId?: null | string;
             /** Format: date-time */
-            readonly erasedAt?: unknown;
+            readonly erasedAt?: null | string;
         };
         /** @description A page of a list at one revision of the register. */
         PersonList: {
@@ -3705,6 +3762,11 @@ export interface components {
         SharingCheckReason: {
             rule: string;
             outcome: components["schemas"]["CheckOutcome"];
+            /**
+             * @description false: the register lacks what this rule looks at, so that the outcome says nothing of the thing itself. Absent in a check
+             *     recorded before this was told.
+             */
+            judged?: null | boolean;
             message: string;
             /** @description The articles and policy chapters it rests on. */
             citation: string;
@@ -6194,6 +6256,114 @@ export interface operations {
             };
         };
     };
+    GetCalendar: {
+        parameters: {
+            query: {
+                /** @description The secret of a calendar link (session/calendar-link). */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    HeadCalendar: {
+        parameters: {
+            query: {
+                /** @description The secret of a calendar link (session/calendar-link). */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     CompareMoments: {
         parameters: {
             query?: {
@@ -8515,6 +8685,8 @@ export interface operations {
                 /** @description Only records with one of these values. */
                 field?: string[];
                 /** @description Only records with one of these values. */
+                fingerprint?: string[];
+                /** @description Only records with one of these values. */
                 recordVersion?: string[];
                 /** @description Only records with one of these values. */
                 severity?: string[];
@@ -8811,6 +8983,8 @@ export interface operations {
                 recordId?: string[];
                 /** @description Only records with one of these values. */
                 field?: string[];
+                /** @description Only records with one of these values. */
+                fingerprint?: string[];
                 /** @description Only records with one of these values. */
                 recordVersion?: string[];
                 /** @description Only records with one of these values. */
@@ -15330,6 +15504,216 @@ export interface operations {
             };
             /** @description This role may not. */
             403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetOwnCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLink"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    MakeOwnCalendarLink: {
+        parameters: {
+            query?: {
+                /** @description The language of the calendar: nl or en; default by Accept-Language. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedCalendarLink"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RevokeOwnCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     /** @description The full version of this API. */
                     "API-Version"?: string;

@@ -35,6 +35,7 @@ describe('The texts', () => {
   it('name every field and section of every record, and every word a choice offers', () => {
     const wanted = (fields: readonly Field[]): string[] => fields.flatMap((field) => [
       `fields.${field.label}`,
+      ...(field.kind === 'lines' ? [`record.add.${field.label}`] : []),
       ...(field.kind === 'choice' ? field.options.map((option) => `words.${field.words}.${option}`) : []),
       ...wanted(innerFields(field)),
     ]);

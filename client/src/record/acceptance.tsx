@@ -17,7 +17,7 @@ type Acceptance = NonNullable<Finding['acceptance']>;
 
 const usualMonths = 3;
 
-const keyOf = (finding: Finding) => [finding.record.id, finding.code, finding.field].join(' ');
+const keyOf = (finding: Finding) => [finding.record.id, finding.code, finding.field, finding.fingerprint].join(' ');
 
 /** What was just decided about: its button stands elsewhere in the list then, and takes the focus along. */
 let decided: string | undefined;
@@ -54,7 +54,7 @@ export function AcceptanceAction({ finding }: { finding: Finding }) {
   return (
     <span ref={place}>
       <Button compact look="plain" onPress={() => setOpen(true)} aria-label={t(acceptance ? 'acceptance.withdrawOf' : 'acceptance.acceptOf', about)}>
-        {t(acceptance ? 'acceptance.withdraw' : 'acceptance.accept')}
+        {t(acceptance ? 'acceptance.withdraw' : 'acceptance.acceptFinding')}
       </Button>
       {open && (acceptance
         ? <Withdrawing acceptance={acceptance} finding={finding} onClose={close} onDecide={decide} />

@@ -46,7 +46,7 @@ export function useDraft(collection: string, id: string, start: Draft) {
     setTouched(false);
     forgetDraft(collection, id);
   }, [collection, id]);
-  return { draft, wasKept: kept !== undefined, set, replace: change, forget };
+  return { draft, touched, wasKept: kept !== undefined, set, replace: change, forget };
 }
 
 /**

@@ -14,6 +14,7 @@ import { countries } from './countries';
 import { FileControl } from './file-control';
 import { useRecordForm, type RecordForm } from './form-context';
 import { LinesControl } from './lines-control';
+import { PartiesControl } from './parties-control';
 import { PeriodControl } from './period-control';
 import { PersonControl } from './person-control';
 import { PointsControl } from './points-control';
@@ -60,6 +61,7 @@ export const FieldControl = memo(function FieldControl({ field, pointer, value, 
         ? <PersonControl {...shared} value={(value as string | null) ?? null} onChange={put} />
         : <Combo {...shared} options={recordOptions(form, field.to, value ? [value as string] : [])} value={(value as string | null) ?? null} onChange={put} />;
     case 'references':
+      if (field.to === 'parties') return <PartiesControl {...shared} options={recordOptions(form, field.to, (value as string[] | null) ?? [])} value={(value as string[] | null) ?? []} onChange={put} />;
       return <Picker {...shared} options={recordOptions(form, field.to, (value as string[] | null) ?? [])} value={(value as string[] | null) ?? []} onChange={put} />;
     case 'texts':
       return <TextField {...shared} help={[shared.help, words.t('record.onePerLine')].filter(Boolean).join(' ')} long
@@ -73,9 +75,9 @@ export const FieldControl = memo(function FieldControl({ field, pointer, value, 
   }
 });
 
-/** A retired record is offered only where it already stands: taking it off is possible, choosing it anew is not. */
-function recordOptions({ list }: RecordForm, collection: Collection, chosen: readonly string[]): Option[] {
-  return list(collection).filter((name) => !name.retired || chosen.includes(name.id)).map(({ id, name, search }) => ({ id, name, search }));
+/** A retired record is offered only where it already stands: taking it off is possible, choosing it anew is not. None is its own member, parent or successor. */
+function recordOptions({ list, id: own }: RecordForm, collection: Collection, chosen: readonly string[]): Option[] {
+  return list(collection).filter((name) => chosen.includes(name.id) || (!name.retired && name.id !== own)).map(({ id, name, search }) => ({ id, name, search }));
 }
 
 const countryOptions = (): Option[] => countries.map((id) => ({ id, name: formatCountry(id), more: id })).sort((a, b) => a.name.localeCompare(b.name));

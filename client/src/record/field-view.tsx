@@ -19,6 +19,7 @@ interface ViewProps {
 export function FieldView({ field, value, pointer, words }: ViewProps & { field: Field }): ReactNode {
   const { t } = useTranslation();
   if (field.kind === 'points') return <Points field={field} lines={(value ?? []) as Tree[]} words={words} />;
+  if (isBlank(value) && field.kind === 'references' && field.all) return <>{t('ui.all')}</>;
   if (isBlank(value)) return <span className="gap">{t('ui.unknown')}</span>;
   switch (field.kind) {
     case 'text':

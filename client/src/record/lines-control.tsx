@@ -36,11 +36,14 @@ export function LinesControl({ field, pointer, value }: LinesControlProps) {
     if (!next.delete(index)) next.add(index);
     return next;
   });
+  const [added, setAdded] = useState({ index: -1, turn: 0 });
   const add = () => {
+    setAdded(({ turn }) => ({ index: value.length, turn: turn + 1 }));
     setOpened((old) => new Set(old).add(value.length));
     form.set(pointer, [...value, blank(field.fields)]);
   };
   const remove = (index: number) => {
+    setAdded({ index: -1, turn: added.turn });
     setOpened((old) => new Set([...old].filter((at) => at !== index).map((at) => (at > index ? at - 1 : at))));
     form.set(pointer, value.filter((_, at) => at !== index));
   };
@@ -53,9 +56,9 @@ export function LinesControl({ field, pointer, value }: LinesControlProps) {
       {ticked?.kind === 'references' && value.length > 0 && <GridControl field={field} ticked={ticked} pointer={pointer} lines={value} />}
       {value.map((line, index) => (
         <Line key={index} field={field} pointer={pointer} line={line} index={index}
-          isOpen={opened.has(index) || pointedAt(index)} onToggle={() => toggle(index)} onRemove={() => remove(index)} />
+          isNew={added.index === index && added.turn} isOpen={opened.has(index) || pointedAt(index)} onToggle={() => toggle(index)} onRemove={() => remove(index)} />
       ))}
-      <div><Button compact icon="plus" onPress={add} aria-label={t('record.addLineTo', { label })}>{t('record.addLine')}</Button></div>
+      <div><Button compact icon="plus" onPress={add}>{t(`record.add.${field.label}`)}</Button></div>
     </fieldset>
   );
 }
@@ -65,12 +68,14 @@ interface LineProps {
   pointer: string;
   line: Tree;
   index: number;
+  /** It was just added: its first field takes the focus. */
+  isNew: number | false;
   isOpen: boolean;
   onToggle: () => void;
   onRemove: () => void;
 }
 
-function Line({ field, pointer, line, index, isOpen, onToggle, onRemove }: LineProps) {
+function Line({ field, pointer, line, index, isNew, isOpen, onToggle, onRemove }: LineProps) {
   const { t } = useTranslation();
   const form = useRecordForm();
   const panel = useId();
@@ -80,8 +85,10 @@ function Line({ field, pointer, line, index, isOpen, onToggle, onRemove }: LineP
     .map((inner) => (inner ? valueWords(inner, line[inner.key], form.words) : ''))
     .filter(Boolean).join(' · ');
   const errors = form.errors[`${pointer}/${index}`];
+  const element = useTarget<HTMLDivElement>(form.target === `${pointer}/${index}` && form.turn);
+  const first = useTarget<HTMLDivElement>(isNew);
   return (
-    <div className="line" role="group" aria-label={name}>
+    <div className="line" role="group" aria-label={name} ref={element}>
       <div className="line-head">
         <button type="button" className="line-toggle" aria-expanded={isOpen} aria-controls={panel} onClick={onToggle}>
           <Icon name={isOpen ? 'down' : 'right'} />
@@ -92,7 +99,7 @@ function Line({ field, pointer, line, index, isOpen, onToggle, onRemove }: LineP
       </div>
       {errors && <p className="wrong-line"><WrongText errors={errors} /></p>}
       {isOpen && (
-        <div className="fields" id={panel}>
+        <div className="fields" id={panel} ref={first}>
           {shownFields(field.fields, line).map((inner) => (
             <FieldControl key={inner.key} field={inner} pointer={`${pointer}/${index}/${inner.key}`} value={line[inner.key]} />
           ))}

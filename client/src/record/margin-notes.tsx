@@ -5,11 +5,14 @@ import { useMay } from '../api/session';
 import type { Finding } from '../api/types';
 import { Mark } from '../ui/mark';
 import { AcceptanceAction, AcceptanceWords } from './acceptance';
-import { RecordLink } from './record-link';
+import { RecordLink, statusField } from './record-link';
 import { SeverityMark } from './severity-mark';
 
 /** The findings on the record that is read. */
 export const FindingsContext = createContext<readonly Finding[]>([]);
+
+/** The rule of a record that is still a proposal: what one does about it is establish the record. */
+const stillProposed = 'F30';
 
 /** The findings that concern a field or anything within it; without a pointer those on the record as a whole. */
 export function MarginNotes({ pointer }: { pointer?: string }) {
@@ -17,7 +20,7 @@ export function MarginNotes({ pointer }: { pointer?: string }) {
   if (concerned.length === 0) return null;
   return (
     <ul className="margin-notes">
-      {concerned.map((finding) => <li key={`${finding.code} ${finding.field} ${finding.message}`}><MarginNote finding={finding} /></li>)}
+      {concerned.map((finding) => <li key={`${finding.code} ${finding.field} ${finding.fingerprint}`}><MarginNote finding={finding} /></li>)}
     </ul>
   );
 }
@@ -39,6 +42,9 @@ export function MarginNote({ finding }: { finding: Finding }) {
       {edit && !asOf && (
         <p className="row small no-print">
           {finding.field && <RecordLink type={finding.record.type} id={finding.record.id} field={finding.field} edits>{t('findings.open')}</RecordLink>}
+          {finding.code === stillProposed && !acceptance && (
+            <RecordLink type={finding.record.type} id={finding.record.id} field={statusField} edits>{t('record.establish')}<span className="hidden-text"> {finding.record.label}</span></RecordLink>
+          )}
           <AcceptanceAction finding={finding} />
         </p>
       )}

@@ -28,7 +28,7 @@ function Point({ field, point, pointer, value }: { field: PointsField; point: st
   const index = value.findIndex((line) => line['point'] === point);
   const line = value[index];
   const at = `${pointer}/${index >= 0 ? index : value.length}`;
-  const element = useTarget<HTMLDivElement>(form.target === `${at}/assessment` || form.target === `${at}` || form.target === `${pointer}/${point}`);
+  const element = useTarget<HTMLDivElement>([`${at}/assessment`, at, `${pointer}/${point}`].includes(form.target ?? '') && form.turn);
   const put = (change: Tree) => {
     const next = { point, assessment: 'notAssessed', ...line, ...change };
     form.set(pointer, index >= 0 ? value.map((old, position) => (position === index ? next : old)) : [...value, next]);

@@ -1,10 +1,11 @@
 import './record.css';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from '../i18n/use-translation';
 import { useAsOf } from '../api/as-of';
 import { useRecordFindings } from '../api/findings';
 import { isProblem } from '../api/problem';
+import { one, type Search } from '../api/url-state';
 import { useRecord } from '../api/register';
 import { useMay } from '../api/session';
 import type { RegisterRecord } from '../api/types';
@@ -14,17 +15,19 @@ import { Icon } from '../ui/icons';
 import { Mark } from '../ui/mark';
 import { PrintStamp } from './print-stamp';
 import { Failed, Loading } from '../ui/states';
+import { ConfirmFacts } from './confirm-facts';
 import { FactMark, FactSourcesContext } from './fact-mark';
 import { FieldView } from './field-view';
 import { FindingsContext, MarginNotes } from './margin-notes';
 import { pageOf } from './kinds';
 import { useNameBook } from './name-book';
+import { statusField } from './record-link';
 import { StatusActions } from './status-actions';
 import { StatusMark } from './status-mark';
 import { collectionsOf, fieldsOf, shownFields, type Field, type Shape } from './shape';
 import { storedDraft } from './draft';
 import { isBlank, type Tree } from './tree';
-import { labelOf } from './words';
+import { labelOf, type Words } from './words';
 
 interface RecordPageProps<T> {
   shape: Shape;
@@ -57,7 +60,7 @@ export function RecordPage<T extends RegisterRecord>({ shape, id, title, lead, v
     <FactSourcesContext value={data.factSources}>
       <FindingsContext value={findings.data?.items ?? none}>
         <article className="stack wide">
-          <RecordHead shape={shape} record={data} etag={etag} title={title(data)} />
+          <RecordHead shape={shape} record={data} etag={etag} title={title(data)} words={words} />
           {lead?.(data)}
           <RecordTabs shape={shape} id={id} />
           {findings.error && <Failed title={t('findings.notShown')} detail={isProblem(findings.error) ? findings.error.message : t('ui.unreachable')} onRetry={() => void findings.refetch()} />}
@@ -96,12 +99,14 @@ function isWide(field: Field, value: unknown): boolean {
   return field.kind === 'points' || (field.kind === 'lines' && Array.isArray(value) && value.length > 0);
 }
 
-function RecordHead({ shape, record, etag, title }: { shape: Shape; record: RegisterRecord; etag: string | null; title: string }) {
+function RecordHead({ shape, record, etag, title, words }: { shape: Shape; record: RegisterRecord; etag: string | null; title: string; words: Words }) {
   const { t } = useTranslation();
   const { edit } = useMay();
   const asOf = useAsOf();
   const page = pageOf[shape.collection]!;
   const draft = storedDraft(shape.collection, record.id);
+  const field = one(useSearch({ strict: false }) as Search, 'field');
+  const asksStatus = record.status !== 'established' && field === statusField;
   return (
     <header className="spread">
       <div className="page-head">
@@ -117,7 +122,8 @@ function RecordHead({ shape, record, etag, title }: { shape: Shape; record: Regi
       <div className="record-actions no-print">
         {edit && !asOf && (
           <>
-            <Link to={`${page}/${record.id}/edit` as string} className="button primary"><Icon name="pencil" />{t(draft ? 'record.continueEditing' : 'ui.edit')}</Link>
+            <Link to={`${page}/${record.id}/edit` as string} className={asksStatus ? 'button' : 'button primary'}><Icon name="pencil" />{t(draft ? 'record.continueEditing' : 'ui.edit')}</Link>
+            <ConfirmFacts shape={shape} record={record} words={words} />
             <StatusActions shape={shape} record={record} etag={etag} />
           </>
         )}

@@ -18,13 +18,15 @@ export type TextFormat = 'country' | 'period' | 'address' | 'sha256';
 export type Field = Described & (
   | { kind: 'text'; long?: boolean; format?: TextFormat }
   | { kind: 'number' }
-  | { kind: 'date' }
+  /** `notBefore`: the day beside it that this one may not precede. */
+  | { kind: 'date'; notBefore?: string }
   /** A yes-or-no; `open` ones may also be not recorded. */
   | { kind: 'flag'; open?: boolean }
   /** One of a few words; `words` is the group under `words.`. `preset` is what the API takes an absent value for. */
   | { kind: 'choice'; words: string; options: readonly string[]; preset?: string }
   | { kind: 'reference'; to: Collection }
-  | { kind: 'references'; to: Collection }
+  /** `all`: none chosen means all of them, and is read as that. */
+  | { kind: 'references'; to: Collection; all?: boolean }
   | { kind: 'texts' }
   /** Fields that are absent together; one that holds nothing starts folded, unless `open`. `file`: title and sha256 can be taken from a file. */
   | { kind: 'group'; fields: readonly Field[]; open?: boolean; file?: boolean }
@@ -55,14 +57,14 @@ type More = { required?: boolean };
 export const text = (key: string, label: string, more: More & { long?: boolean; format?: TextFormat } = {}): Field => ({ kind: 'text', key, label, ...more });
 export const longText = (key: string, label: string): Field => ({ kind: 'text', key, label, long: true });
 export const number = (key: string, label: string): Field => ({ kind: 'number', key, label });
-export const date = (key: string, label: string): Field => ({ kind: 'date', key, label });
+export const date = (key: string, label: string, more: More & { notBefore?: string } = {}): Field => ({ kind: 'date', key, label, ...more });
 export const flag = (key: string, label: string): Field => ({ kind: 'flag', key, label });
 export const openFlag = (key: string, label: string): Field => ({ kind: 'flag', key, label, open: true });
 export const texts = (key: string, label: string): Field => ({ kind: 'texts', key, label });
 export const choice = (key: string, label: string, words: string, options: readonly string[], more: More & { preset?: string } = {}): Field =>
   ({ kind: 'choice', key, label, words, options, ...more });
 export const reference = (key: string, label: string, to: Collection, more: More = {}): Field => ({ kind: 'reference', key, label, to, ...more });
-export const references = (key: string, label: string, to: Collection): Field => ({ kind: 'references', key, label, to });
+export const references = (key: string, label: string, to: Collection, more: { all?: boolean } = {}): Field => ({ kind: 'references', key, label, to, ...more });
 export const group = (key: string, label: string, fields: readonly Field[], more: { open?: boolean; file?: boolean } = {}): Field => ({ kind: 'group', key, label, fields, ...more });
 export const lines = (key: string, label: string, name: string, fields: readonly Field[], more: { summary?: readonly string[]; blocks?: boolean; always?: readonly string[]; grid?: string } = {}): Field =>
   ({ kind: 'lines', key, label, name, fields, ...more });

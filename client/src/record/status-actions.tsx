@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from '../i18n/use-translation';
 import { isProblem } from '../api/problem';
@@ -7,6 +8,9 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Failed } from '../ui/states';
 import { TextField } from '../ui/text-field';
+import { one, type Search } from '../api/url-state';
+import { useTarget } from '../ui/field-frame';
+import { statusField } from './record-link';
 import type { Shape } from './shape';
 
 interface StatusActionsProps {
@@ -21,6 +25,9 @@ export function StatusActions({ shape, record, etag }: StatusActionsProps) {
   const [wanted, setWanted] = useState<RecordStatus | null>(null);
   const [reason, setReason] = useState('');
   const save = useSave(shape.collection);
+  // A finding or a remedy that asks for this leads here: its button stands out and has the focus.
+  const isAsked = one(useSearch({ strict: false }) as Search, 'field') === statusField;
+  const asked = useTarget<HTMLSpanElement>(isAsked);
   const submit = async () => {
     await save.mutateAsync({ body: { ...record, status: wanted }, replaces: { id: record.id, etag: etag ?? '' }, reason: reason.trim() || undefined });
     close();
@@ -32,7 +39,7 @@ export function StatusActions({ shape, record, etag }: StatusActionsProps) {
   };
   return (
     <>
-      {record.status !== 'established' && <Button icon="check" onPress={() => setWanted('established')}>{t('record.establish')}</Button>}
+      {record.status !== 'established' && <span ref={asked}><Button look={isAsked ? 'primary' : 'normal'} icon="check" onPress={() => setWanted('established')}>{t('record.establish')}</Button></span>}
       {record.status !== 'retired' && <Button onPress={() => setWanted('retired')}>{t('record.retire')}</Button>}
       <Dialog title={t(wanted === 'retired' ? 'record.retire' : 'record.establish')} isOpen={wanted !== null} onClose={close}>
         <form className="stack" onSubmit={(event) => { event.preventDefault(); submit().catch(() => undefined); }}>

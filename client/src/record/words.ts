@@ -4,7 +4,7 @@ import { formatCountry, formatDay, formatList, formatNumber, formatPeriod } from
 import type { FieldChange } from './difference';
 import { innerFields, type Field, type Shape } from './shape';
 import { fieldsOf } from './shape';
-import { isBlank, parts, type Tree } from './tree';
+import { getAt, isBlank, parts, type Tree } from './tree';
 
 /** What turning values into words needs: the texts, and the names behind ids. */
 export interface Words {
@@ -105,6 +105,14 @@ export function changeWords(shape: Shape, change: Pick<FieldChange, 'pointer' | 
   }
   const say = (value: unknown) => (field ? valueWords(field, value, words) : isBlank(value) ? '' : typeof value === 'object' ? words.t('record.several') : String(value));
   return { path, before: say(change.before), after: say(change.after) };
+}
+
+/** The place a pointer into a record stands for, by the names on the screen. */
+export function placeWords(shape: Shape, pointer: string, value: Tree, words: Words): string[] {
+  const within = parts(pointer)
+    .map((part, index, all) => (/^\d+$/.test(part) ? getAt(value, all.slice(0, index + 1).map((piece) => `/${piece}`).join('')) : undefined))
+    .filter((line): line is Tree => typeof line === 'object' && line !== null);
+  return changeWords(shape, { pointer, before: undefined, after: undefined, within }, words).path;
 }
 
 function wholeLine(change: Pick<FieldChange, 'before' | 'after'>): Tree | undefined {

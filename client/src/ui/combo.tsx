@@ -1,13 +1,13 @@
-import { memo, useEffect, useMemo, useState } from 'react';
+import { memo, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ComboBox } from 'react-aria-components/ComboBox';
+import { ComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from '../i18n/use-translation';
 import { Icon } from './icons';
 import { Help, useTarget, Wrong, type FieldProps } from './field-frame';
-import { firstOf, isFound, OptionList, type Option } from './option-list';
+import { firstOf, found, OptionList, type Option } from './option-list';
 
 interface ComboProps extends FieldProps {
   options: readonly Option[];
@@ -19,7 +19,10 @@ interface ComboProps extends FieldProps {
   custom?: string;
 }
 
-/** One of a long list, found by typing any of its words or other names. */
+/** The last row of a list that takes other names as well: what was typed, as it is. */
+const asTyped = 'as-typed';
+
+/** One of a long list, found by typing any of its words or other names. Enter and Tab take the row that is lit: the first found. */
 export const Combo = memo(function Combo({ label, help, errors, options, value, onChange, placeholder, onCustom, custom, isTarget, ...rest }: ComboProps) {
   const { t } = useTranslation();
   const element = useTarget<HTMLDivElement>(isTarget);
@@ -29,55 +32,92 @@ export const Combo = memo(function Combo({ label, help, errors, options, value, 
   const settled = options.find((option) => option.id === picked)?.name ?? custom ?? '';
   const [text, setText] = useState(settled);
   useEffect(() => setText(settled), [settled]);
+  // What is in the box right now: leaving it comes in the same breath as choosing, before anything is drawn.
+  const typed = useRef<string | null>(null);
+  const isTyped = text !== settled;
+  const results = useMemo(() => (isTyped ? found(options, text) : options), [options, text, isTyped]);
+  const { shown, more } = useMemo(() => firstOf(results, picked ? [picked] : []), [results, picked]);
+  const name = text.trim();
+  const asks = !!onCustom && isTyped && !!name && !results.some((option) => option.name.toLowerCase() === name.toLowerCase());
+  const items = useMemo(() => (asks ? [...shown, { id: asTyped, name: t('ui.askWith', { name }) }] : shown), [shown, asks, name, t]);
+  const show = (words: string) => {
+    typed.current = null;
+    setText(words);
+  };
   const pick = (id: string | null) => {
     setPicked(id);
     // Together with the value: a text that follows later looks like typing, and would open the list again.
-    setText(options.find((option) => option.id === id)?.name ?? '');
+    show(options.find((option) => option.id === id)?.name ?? '');
     if (id !== value) onChange(id);
   };
-  const { shown, more } = useMemo(
-    () => firstOf(text === settled ? options : options.filter((option) => isFound(option, text)), picked ? [picked] : []),
-    [options, text, settled, picked]);
+  const ask = (words: string) => {
+    setPicked(null);
+    show(words);
+    onCustom?.(words);
+  };
 
   return (
     <ComboBox
       {...rest}
       ref={element}
       className="field"
-      items={shown}
+      items={items}
       inputValue={text}
-      onInputChange={(typed) => {
-        setText(typed);
-        if (typed === '' && picked) pick(null);
-        if (typed === '' && custom) onCustom?.('');
+      onInputChange={(words) => {
+        typed.current = words;
+        setText(words);
+        if (words === '' && picked) pick(null);
+        if (words === '' && custom) onCustom?.('');
       }}
       value={picked}
       onChange={(key) => {
-        if (key !== null) pick(String(key));
+        if (key === asTyped) ask(name);
+        else if (key !== null) pick(String(key));
       }}
       onBlur={() => {
-        const typed = text.trim();
-        const exact = options.find((option) => option.name.toLowerCase() === typed.toLowerCase());
+        const words = typed.current?.trim();
+        if (words === undefined) return;
+        const exact = options.find((option) => option.name.toLowerCase() === words.toLowerCase());
         if (exact) pick(exact.id);
-        else if (typed && typed !== settled && onCustom) onCustom(typed);
-        else setText(settled);
+        else if (words && onCustom && found(options, words).length === 0) ask(words);
+        else show(settled);
       }}
       allowsCustomValue
       allowsEmptyCollection
-      menuTrigger="focus"
+      menuTrigger="input"
       isInvalid={!!errors?.length}
       validationBehavior="aria"
     >
       <Label className="label">{label}</Label>
       <div className="combo">
-        <Input className="input" placeholder={placeholder} />
+        <Box placeholder={placeholder} words={text} first={isTyped ? items[0]?.id : undefined} />
         <Button className="combo-button"><Icon name="down" /></Button>
       </div>
       <Help>{help}</Help>
       <Wrong errors={errors} />
       <Popover className="popover">
-        <OptionList options={shown} more={more > 0 ? t('ui.moreOptions', { count: more }) : undefined} nothing={onCustom ? t('ui.nothingFoundAsk') : t('ui.nothingFound')} />
+        <OptionList options={items} more={more > 0 ? t('ui.moreOptions', { count: more }) : undefined} nothing={t('ui.nothingFound')} />
       </Popover>
     </ComboBox>
   );
 });
+
+/** The box itself: a press opens the list and selects the words, so that typing replaces them; what was typed lights the first row found. */
+function Box({ placeholder, words, first }: { placeholder?: string; words: string; first?: string }) {
+  const state = useContext(ComboBoxStateContext);
+  const isOpen = state?.isOpen;
+  const selection = useRef(state?.selectionManager);
+  selection.current = state?.selectionManager;
+  useEffect(() => {
+    if (!isOpen || !first) return undefined;
+    // After the list has forgotten the row that was lit for the words before: it does so at every key.
+    const soon = setTimeout(() => selection.current?.setFocusedKey(first));
+    return () => clearTimeout(soon);
+  }, [isOpen, words, first]);
+  return (
+    <Input className="input" placeholder={placeholder} onClick={(event) => {
+      event.currentTarget.select();
+      if (!isOpen) state?.open(null, 'manual');
+    }} />
+  );
+}

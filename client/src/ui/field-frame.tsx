@@ -12,8 +12,8 @@ export interface FieldProps {
   isRequired?: boolean;
   isDisabled?: boolean;
   isReadOnly?: boolean;
-  /** The field a link pointed at: it takes the focus once, when it appears. */
-  isTarget?: boolean;
+  /** The field a link pointed at: it takes the focus once, when it appears; another number points at it anew. */
+  isTarget?: boolean | number;
 }
 
 export function Help({ children }: { children?: string }) {
@@ -38,7 +38,7 @@ export function WrongText({ errors }: { errors: readonly string[] }) {
 }
 
 /** Focuses the control inside the returned element when a link asked for this field. */
-export function useTarget<E extends HTMLElement>(isTarget: boolean | undefined) {
+export function useTarget<E extends HTMLElement>(isTarget: boolean | number | undefined) {
   const element = useRef<E>(null);
   useEffect(() => {
     if (!isTarget || !element.current) return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstOf } from './option-list';
+import { firstOf, found } from './option-list';
 
 const options = Array.from({ length: 1000 }, (_, index) => ({ id: String(index), name: `Partij ${index}` }));
 
@@ -17,5 +17,21 @@ describe('A long list of options', () => {
 
   it('is left whole when it is short', () => {
     expect(firstOf(options.slice(0, 20), [])).toEqual({ shown: options.slice(0, 20), more: 0 });
+  });
+});
+
+describe('What is found of a list', () => {
+  const names = (typed: string, ...all: string[]) => found(all.map((name) => ({ id: name, name })), typed).map(({ name }) => name);
+
+  it('begins with the very name, and what begins with it', () => {
+    expect(names('nederland', 'Caribisch Nederland', 'Koninkrijk der Nederlanden', 'Nederlandse Antillen', 'Nederland'))
+      .toEqual(['Nederland', 'Nederlandse Antillen', 'Caribisch Nederland', 'Koninkrijk der Nederlanden']);
+    expect(names('onderh', 'P01 Verhuren en (her)onderhandelen', 'P06 Onderhouden van woningen')).toEqual(['P06 Onderhouden van woningen', 'P01 Verhuren en (her)onderhandelen']);
+  });
+
+  it('knows that "inkomensgegevens" are "inkomen", and keeps a name that has the word itself', () => {
+    expect(names('inkomensgegevens', 'Jaarinkomen / Huishoudinkomen', 'Geslacht')).toEqual(['Jaarinkomen / Huishoudinkomen']);
+    expect(names('contactgegevens', 'Contactgegevens', 'Geslacht')).toEqual(['Contactgegevens']);
+    expect(names('gegevens', 'Contactgegevens', 'Geslacht')).toEqual(['Contactgegevens']);
   });
 });

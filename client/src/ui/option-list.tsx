@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Icon } from './icons';
-import { matches } from './words';
+import { matches, plain } from './words';
 
 /** One thing that can be chosen. `more` explains it in a word or two, `search` holds other words it is found by. */
 export interface Option {
@@ -12,8 +12,21 @@ export interface Option {
 }
 
 /** Whether all typed words occur in what the option is called or known by. */
-export function isFound(option: Option, typed: string): boolean {
+function isFound(option: Option, typed: string): boolean {
   return matches([option.name, option.more, option.search].filter(Boolean).join(' '), typed);
+}
+
+/** What is found, best first: the very name, what begins with it (after its code as well), what has a word that does, and the rest in its own order. */
+export function found(options: readonly Option[], typed: string): readonly Option[] {
+  const words = plain(typed.trim());
+  const rank = ({ name }: Option) => {
+    const searched = plain(name);
+    if (searched === words) return 0;
+    if (searched.startsWith(words) || searched.replace(/^\p{L}+-?\p{N}+ /u, '').startsWith(words)) return 1;
+    return searched.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(words)) ? 2 : 3;
+  };
+  return options.filter((option) => isFound(option, typed)).map((option) => [rank(option), option] as const)
+    .sort(([one], [other]) => one - other).map(([, option]) => option);
 }
 
 /** As many as a person reads before typing; each one more makes every key slower. */

@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
@@ -9,7 +9,7 @@ import { Select, SelectValue } from 'react-aria-components/Select';
 import { useTranslation } from '../i18n/use-translation';
 import { Icon } from './icons';
 import { Help, useTarget, Wrong, type FieldProps } from './field-frame';
-import { firstOf, isFound, OptionList, type Option } from './option-list';
+import { firstOf, found, OptionList, type Option } from './option-list';
 
 interface PickerProps extends FieldProps {
   options: readonly Option[];
@@ -66,10 +66,11 @@ const Chooser = memo(function Chooser({ label, help, errors, options, picked, on
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
+  const box = useRef<HTMLInputElement>(null);
   // What was chosen before stands in the list from its opening; the list does not change under the hand that ticks.
   const [atOpening, setAtOpening] = useState(picked);
   const { shown, more } = useMemo(
-    () => firstOf(typed ? options.filter((option) => isFound(option, typed)) : options, typed ? [] : atOpening),
+    () => firstOf(typed ? found(options, typed) : options, typed ? [] : atOpening),
     [options, typed, atOpening]);
   const keys = useMemo(() => [...picked], [picked]);
   return (
@@ -85,7 +86,11 @@ const Chooser = memo(function Chooser({ label, help, errors, options, picked, on
       }}
       placeholder={placeholder ?? t('ui.choose')}
       value={keys}
-      onChange={(chosen) => onPick([...chosen].map(String))}
+      onChange={(chosen) => {
+        onPick([...chosen].map(String));
+        // The next word typed is for the next one to find.
+        box.current?.select();
+      }}
       isInvalid={!!errors?.length}
       validationBehavior="aria"
     >
@@ -103,10 +108,11 @@ const Chooser = memo(function Chooser({ label, help, errors, options, picked, on
         <div onKeyDownCapture={(event) => { if (event.key === 'Escape') { event.stopPropagation(); setOpen(false); setTyped(''); } }}>
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
             <SearchField className="search" aria-label={t('ui.searchIn', { label })} autoFocus>
-              <Input className="input" placeholder={t('ui.search')} />
+              <Input ref={box} className="input" placeholder={t('ui.search')} />
             </SearchField>
             <OptionList options={shown} more={more > 0 ? t('ui.moreOptions', { count: more }) : undefined} nothing={t('ui.nothingFound')} />
           </Autocomplete>
+          <Button slot={null} className="button compact picker-done" onPress={() => setOpen(false)}>{t('ui.done')}</Button>
         </div>
       </Popover>
     </Select>

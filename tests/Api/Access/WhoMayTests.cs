@@ -39,6 +39,12 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         ["GET /session/views/{id}"] = Everyone,
         ["PUT /session/views/{id}"] = Everyone,
         ["DELETE /session/views/{id}"] = Everyone,
+        ["GET /session/calendar-link"] = Everyone,
+        ["POST /session/calendar-link"] = Everyone,
+        ["DELETE /session/calendar-link"] = Everyone,
+        // Who holds the secret in the address, as the account it belongs to.
+        ["GET /calendar.ics"] = Nobody,
+        ["HEAD /calendar.ics"] = Nobody,
         ["GET /legal-grounds"] = Everyone,
         ["GET /legal-grounds/{code}"] = Everyone,
         ["GET /attention"] = Everyone,
@@ -49,8 +55,8 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         ["GET /sharing-checks/{id}"] = Everyone,
         ["GET /search"] = Everyone,
         ["GET /coverage"] = Auditing,
-        ["GET /coverage/ending"] = Auditing,
-        ["POST /coverage/what-if"] = Auditing,
+        ["GET /coverage/ending"] = Everyone,
+        ["POST /coverage/what-if"] = Everyone,
         ["GET /findings"] = Auditing,
         ["GET /findings/trend"] = Auditing,
         ["GET /revisions"] = Auditing,
@@ -181,7 +187,7 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
             .Replace("{id}", Guid.Empty.ToString(), StringComparison.Ordinal)
             .Replace("{code}", "Z", StringComparison.Ordinal)
             .Replace("{number}", "0", StringComparison.Ordinal);
-        using var content = method is "GET" or "DELETE" ? null : new StringContent("unfit", System.Text.Encoding.UTF8, "text/plain");
+        using var content = method is "GET" or "HEAD" or "DELETE" ? null : new StringContent("unfit", System.Text.Encoding.UTF8, "text/plain");
         var answer = await client.Send(new HttpMethod(method), path, content);
         return answer.Status is 401 or 403 ? answer.Status : 0;
     }

@@ -6,37 +6,49 @@ namespace PrivacyRegister.Tests.Api.Conventions;
 
 /// <summary>
 /// Snapshots outlive code: the stored samples of every earlier version must stay readable for ever, and their hashes the
-/// same. Never edit a sample; a new schema version adds a folder beside v1.
+/// same. Never edit a sample: a field that is added, and may be missing, adds a sample (<c>kind.2.json</c>) beside the first; a
+/// new schema version adds a folder beside v1.
 /// </summary>
 public sealed class SnapshotTests
 {
     private static readonly JsonSerializerOptions AsStored = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static IEnumerable<string> Samples => Directory.EnumerateFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal);
+    private static string[] Samples => [.. Directory.EnumerateFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Snapshots", "v1");
 
     [Test]
     public void There_is_a_sample_of_every_kind_of_record()
     {
-        Assert.That(Samples, Is.EquivalentTo(RecordTypes.All.Select(type => type.WireName())));
+        Assert.That(Samples.Select(Kind).Distinct(), Is.EquivalentTo(RecordTypes.All.Select(type => type.WireName())));
     }
 
     [TestCaseSource(nameof(Samples))]
-    public void A_snapshot_of_version_one_is_read_as_what_it_was(string kind)
+    public void A_snapshot_of_version_one_is_read_as_what_it_was(string sample)
     {
-        var row = Row(kind);
+        var row = Row(sample);
         var record = row.Record()!;
 
         Assert.That(JsonNode.DeepEquals(JsonNode.Parse(Snapshot.Write(record)), JsonNode.Parse(row.Snapshot!)), Is.True, Snapshot.Write(record));
         Assert.That((record.Id, record.ChangedAt, record.ChangedBy), Is.EqualTo((row.RecordId, row.At, row.ActorId)));
-        Assert.That(RecordShape.Of(record).Values(record).Where(value => value.Value is null).Select(value => value.Pointer), Is.Empty, "the sample has every field of its version");
     }
 
     [TestCaseSource(nameof(Samples))]
-    public void A_row_of_the_log_keeps_its_hash(string kind)
+    public void Every_field_of_a_kind_is_in_one_of_its_samples(string sample)
     {
-        var row = Row(kind);
+        var missing = Samples.Where(other => Kind(other) == Kind(sample)).Select(other => Missing(Row(other).Record()!)).ToArray();
+
+        Assert.That(missing.Aggregate((one, other) => [.. one.Intersect(other)]), Is.Empty);
+    }
+
+    private static string[] Missing(RegisterRecord record) => [.. RecordShape.Of(record).Values(record).Where(value => value.Value is null).Select(value => value.Pointer)];
+
+    private static string Kind(string sample) => sample.Split('.')[0];
+
+    [TestCaseSource(nameof(Samples))]
+    public void A_row_of_the_log_keeps_its_hash(string sample)
+    {
+        var row = Row(sample);
 
         Assert.That(row.ComputeHash(new string('0', 64)), Is.EqualTo(row.Hash));
     }
@@ -54,15 +66,15 @@ public sealed class SnapshotTests
         }
     }
 
-    private static LogRow Row(string kind)
+    private static LogRow Row(string name)
     {
-        var sample = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, kind + ".json")))!;
+        var sample = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, name + ".json")))!;
         var snapshot = sample["snapshot"]!.AsObject();
         return new LogRow
         {
             Number = (long)sample["number"]!,
             ChangeSetId = (Guid)sample["changeSetId"]!,
-            RecordType = kind,
+            RecordType = Kind(name),
             RecordId = (Guid)snapshot["id"]!,
             Action = (string)sample["action"]!,
             ActorId = (Guid)sample["actorId"]!,

@@ -87,6 +87,7 @@ public sealed class DemoTests
         {
             Assert.That(agreements.Select(agreement => (string?)agreement["state"]).Distinct(), Is.EquivalentTo(AgreementStates));
             Assert.That(agreements.Select(agreement => (string?)agreement["kind"]).Distinct().Count(), Is.EqualTo(4));
+            Assert.That((await officer.Get($"findings?accepted=true&asOf={DateTime.UtcNow.AddDays(-1):yyyy-MM-dd}")).Items.Select(finding => (string?)finding["code"]), Is.EqualTo(new[] { "F35" }));
             Assert.That(checks.Select(check => (string?)check["verdict"]).Distinct(), Is.EquivalentTo(new[] { "allowed", "conditional", "refused" }));
             foreach (var collection in new[] { "purposes", "parties", "processing-activities", "agreements" })
             {

@@ -114,7 +114,7 @@ public sealed class FindingAcceptanceTests(TestedEngine engine) : RegisterFixtur
         var found = (await Findings(activity)).Items;
         foreach (var finding in found)
         {
-            await Accept(activity, (string)finding["code"]!, (string?)finding["field"]);
+            await Accept(activity, (string)finding["code"]!, (string?)finding["field"], fingerprint: (string)finding["fingerprint"]!);
         }
 
         var after = (await Officer.Post("sharing-checks/preview", question)).Expect(200).Record;
@@ -145,6 +145,45 @@ public sealed class FindingAcceptanceTests(TestedEngine engine) : RegisterFixtur
     }
 
     [Test]
+    public async Task Of_several_findings_in_one_place_one_is_accepted_and_which_one_must_be_said()
+    {
+        var (purpose, data) = (await Register.IdOf("purposes", "P07"), (await Register.IdsOf("data-categories", "naam"))[0]);
+        var (first, second) = (await Register.CreateBare("parties"), await Register.CreateBare("parties"));
+        var partnership = await Register.CreateBare("parties", body =>
+        {
+            body["kind"] = "partnership";
+            body["memberPartyIds"] = new JsonArray((string)first["id"]!, (string)second["id"]!);
+        });
+        var activity = await Register.CreateBare("processing-activities", body =>
+        {
+            body["purposeId"] = purpose;
+            body["recipients"] = new JsonArray(new JsonObject
+            {
+                ["partyId"] = (string)partnership["id"]!, ["role"] = "independentController", ["relation"] = "exchange", ["direction"] = "provide", ["dataCategoryIds"] = new JsonArray((string)data!),
+            });
+        });
+        var found = (await Findings(activity, "&code=F17")).Items;
+        Assert.That(found, Has.Count.EqualTo(2));
+        Assert.That(found.Select(finding => (string?)finding["field"]).Distinct(), Is.EqualTo(new[] { "/recipients/0" }));
+
+        JsonObject Body(string? fingerprint) => new()
+        {
+            ["status"] = "established", ["code"] = "F17", ["recordType"] = "processingActivity", ["recordId"] = (string)activity["id"]!, ["field"] = "/recipients/0",
+            ["fingerprint"] = fingerprint, ["reason"] = "Tekent in mei.", ["until"] = "2027-02-28",
+        };
+        (await Officer.Post("finding-acceptances", Body(null))).ComplainsOf(409, "/fingerprint");
+        (await Officer.Post("finding-acceptances", Body(new string('0', 32)))).ComplainsOf(409, "/fingerprint");
+        (await Officer.Post("finding-acceptances", Body(new string('0', 201)))).ComplainsOf(400, "/fingerprint");
+        (await Officer.Post("finding-acceptances", Body(null).With("/field", "/recipients/1"))).ComplainsOf(409, "/code");
+        (await Officer.Post("finding-acceptances", Body((string)found[0]["fingerprint"]!))).Expect(201);
+
+        var after = (await Findings(activity, "&code=F17")).Items;
+        Assert.That(
+            after.Where(finding => finding.ContainsKey("acceptance")).Select(finding => (string?)finding["message"]),
+            Is.EqualTo(new[] { (string?)found[0]["message"] }));
+    }
+
+    [Test]
     public async Task The_same_sent_again_is_the_same_though_the_version_was_left_to_the_register()
     {
         var activity = await Register.CreateBare("processing-activities");
@@ -169,13 +208,14 @@ public sealed class FindingAcceptanceTests(TestedEngine engine) : RegisterFixtur
         Assert.That(whole["findingAcceptances"]!.AsArray().Select(acceptance => (string?)acceptance!["reason"]), Has.Member("Voor in de uitvoer."));
     }
 
-    private async Task<JsonObject> Accept(JsonObject record, string code, string? field, string reason = "Dat komt later.") => await Register.Create("finding-acceptances", new JsonObject
+    private async Task<JsonObject> Accept(JsonObject record, string code, string? field, string reason = "Dat komt later.", string? fingerprint = null) => await Register.Create("finding-acceptances", new JsonObject
     {
         ["status"] = "established",
         ["code"] = code,
         ["recordType"] = "processingActivity",
         ["recordId"] = (string)record["id"]!,
         ["field"] = field,
+        ["fingerprint"] = fingerprint,
         ["reason"] = reason,
         ["until"] = "2027-02-28",
     });

@@ -18,7 +18,7 @@ public sealed class Answer
         headers = response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
         Bytes = body;
         Text = Encoding.UTF8.GetString(body);
-        Json = ContentType is "application/json" or "application/problem+json" ? JsonNode.Parse(body) : null;
+        Json = body.Length > 0 && ContentType is ("application/json" or "application/problem+json") ? JsonNode.Parse(body) : null;
     }
 
     public int Status { get; }
@@ -43,6 +43,8 @@ public sealed class Answer
     public int Total => (int)Record["total"]!;
 
     public long Revision => (long)Record["revision"]!;
+
+    public IEnumerable<string> HeaderNames => headers.Keys;
 
     public string? Header(string name) => headers.GetValueOrDefault(name);
 

@@ -64,6 +64,9 @@ public sealed partial class ProgramProcess : IAsyncDisposable
         ["Setup__Token"] = RegisterServer.SetupTokenValue,
     };
 
+    /// <summary>All it has said, on both streams.</summary>
+    public string Printed => string.Join('\n', lines);
+
     public HttpClient Http() => new() { BaseAddress = new Uri(address.Task.Result, ApiPaths.Base + "/") };
 
     /// <summary><c>kill -9</c>: nothing is written, closed or said any more.</summary>

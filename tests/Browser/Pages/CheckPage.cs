@@ -23,7 +23,7 @@ public sealed class CheckPage(IPage page)
     /// <summary>The reasons of one rule that stand in the way.</summary>
     public ILocator Failures(string rule) => Reasons(rule).Filter(new() { HasText = "Niet in orde" });
 
-    public ILocator AgreementsReliedOn => Section("Rust op deze overeenkomsten").GetByRole(AriaRole.Listitem);
+    public ILocator AgreementsReliedOn => Section("Overeenkomsten die zijn meegewogen").GetByRole(AriaRole.Listitem);
 
     public ILocator Remedies => Section("Wat is er nodig?").GetByRole(AriaRole.Listitem);
 

@@ -6,7 +6,7 @@ namespace PrivacyRegister.Tests.Browser.Pages;
 internal sealed class FindingsPage(IPage page)
 {
     /// <summary>The button that accepts a finding of this rule on this record.</summary>
-    public ILocator Accept(string code, string record) => page.GetByRole(AriaRole.Button, new() { Name = $"Accepteren: {code} bij {record}", Exact = true });
+    public ILocator Accept(string code, string record) => page.GetByRole(AriaRole.Button, new() { Name = $"Bevinding tijdelijk accepteren: {code} bij {record}", Exact = true });
 
     /// <summary>The button that takes it back.</summary>
     public ILocator Withdraw(string code, string record) => page.GetByRole(AriaRole.Button, new() { Name = $"Accepteren intrekken: {code} bij {record}", Exact = true });

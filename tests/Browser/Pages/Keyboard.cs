@@ -29,13 +29,13 @@ public sealed class Keyboard(IPage page)
         Assert.Fail($"{MostStops} times Tab did not lead to {target}");
     }
 
-    /// <summary>Types what narrows the list to one, and takes that one.</summary>
-    public async Task Take(string typed, string only)
+    /// <summary>Types the beginning of it, and takes the first that is found: it is lit, so that this key takes it.</summary>
+    public async Task Take(string typed, string first, string key = "Enter")
     {
         await page.Keyboard.TypeAsync(typed);
-        await Assertions.Expect(page.GetByRole(AriaRole.Option)).ToHaveTextAsync([only]);
-        await page.Keyboard.PressAsync("ArrowDown");
-        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToHaveTextAsync(first);
+        await Assertions.Expect(page.Locator("[role=option][data-focused]")).ToHaveTextAsync(first);
+        await page.Keyboard.PressAsync(key);
     }
 
     /// <summary>Types a day in the browser's own field for days, which puts month or day first by the browser's language: the same number for both fits either.</summary>

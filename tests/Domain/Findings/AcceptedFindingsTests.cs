@@ -17,6 +17,7 @@ public sealed class AcceptedFindingsTests
         RecordType = RecordType.Agreement,
         RecordId = register.Agreement.Id,
         Field = "/ownerId",
+        Fingerprint = register.Findings().SingleOrDefault(finding => finding.Code == "F27" && finding.Record.Id == register.Agreement.Id)?.Fingerprint,
         RecordVersion = 3,
         Severity = FindingSeverity.Attention,
         Reason = "De afdeling wordt opnieuw ingedeeld.",
@@ -61,6 +62,52 @@ public sealed class AcceptedFindingsTests
         Assert.That(Counts(acceptance => acceptance with { RecordType = RecordType.Party }), Is.False);
     });
 
+    [TestCase(null)]
+    [TestCase("0123456789abcdef0123456789abcdef")]
+    public void Counts_for_nothing_without_the_fingerprint_of_the_finding(string? fingerprint) =>
+        Assert.That(Counts(acceptance => acceptance with { Fingerprint = fingerprint }), Is.False);
+
+    [Test]
+    public void Of_several_findings_in_one_place_only_the_one_that_was_judged_is_accepted()
+    {
+        var register = SoundRegister.MakePartnership(RecipientRole.IndependentController, RecipientRelation.Exchange, AgreementKind.Covenant, out var eigenHaard);
+        register.WhereActivity(activity => activity with { Version = 1 });
+        register.WhereAgreement(agreement => agreement with { Parties = [agreement.Parties[0], new PartySignature { PartyId = eigenHaard.Id }] });
+        var only = register.Findings().Single(finding => finding.Code == "F17");
+        register.With(Acceptance(register) with
+        {
+            Code = "F17", RecordType = RecordType.ProcessingActivity, RecordId = register.Activity.Id, RecordVersion = 1, Field = only.Field, Fingerprint = only.Fingerprint, Severity = only.Severity,
+        });
+
+        // The activity is the same version: it is a member that joined the partnership who has signed nothing.
+        var stadgenoot = new Party { Id = Id(), Name = "Stadgenoot", Country = "NL", Status = RecordStatus.Established };
+        register.With(stadgenoot);
+        register.Where(register.Image.Parties.Single(party => party.MemberPartyIds.Contains(eigenHaard.Id)), partnership => partnership with { MemberPartyIds = [.. partnership.MemberPartyIds, stadgenoot.Id] });
+        var accepted = AcceptedFindings.Of(register.Image, Day);
+        var found = register.Findings().Where(finding => finding.Code == "F17").ToArray();
+
+        Assert.That(found, Has.Length.EqualTo(2));
+        Assert.That(found.Select(finding => finding.Field).Distinct(), Is.EqualTo(new[] { only.Field }), "in one place");
+        Assert.That(found.Where(finding => accepted.For(finding) is not null).Select(finding => finding.Fingerprint), Is.EqualTo(new[] { only.Fingerprint }));
+    }
+
+    [Test]
+    public void A_finding_stays_itself_while_the_days_pass_and_is_another_once_it_names_another()
+    {
+        static Finding Found(string day, object party) => new()
+        {
+            Code = "F17", Severity = FindingSeverity.Breach, Record = new Party(), Field = null, Basis = new Sentence("b"), Remedy = new Sentence("r"),
+            Message = new Sentence("finding.f17.nearest", ("day", On(day)), ("count", On(day).Day), ("party", party), ("lacks", new[] { new Sentence("lack.signature", ("day", On(day))) })),
+        };
+        var fingerprint = Found("2026-04-01", "Eigen Haard").Fingerprint;
+
+        Assert.That(fingerprint, Does.Match("^[0-9a-f]{32}$"));
+        Assert.That(Found("2026-05-17", "Eigen Haard").Fingerprint, Is.EqualTo(fingerprint));
+        Assert.That(Found("2026-04-01", "Stadgenoot").Fingerprint, Is.Not.EqualTo(fingerprint));
+        Assert.That(Found("2026-04-01", new Wording("Eigen Haard", "Own Hearth")).Fingerprint, Is.EqualTo(fingerprint), "the Dutch name, whatever the language");
+        Assert.That(Found("2026-04-01", new[] { "Eigen Haard" }).Fingerprint, Is.Not.EqualTo(fingerprint));
+    }
+
     [TestCase("")]
     [TestCase(" \n")]
     public void Counts_for_nothing_without_a_reason(string reason) => Assert.That(Counts(acceptance => acceptance with { Reason = reason }), Is.False);
@@ -75,7 +122,7 @@ public sealed class AcceptedFindingsTests
     {
         var register = SoundRegister.Make().WhereAgreement(agreement => agreement with { EffectiveUntil = On("2026-04-20"), Version = 3 });
         var finding = register.Findings(On(on)).Single(finding => finding.Code == "F18");
-        register.With(Acceptance(register) with { Code = "F18", RecordType = RecordTypes.Of(finding.Record), RecordId = finding.Record.Id, RecordVersion = finding.Record.Version, Field = finding.Field, Severity = accepted });
+        register.With(Acceptance(register) with { Code = "F18", RecordType = RecordTypes.Of(finding.Record), RecordId = finding.Record.Id, RecordVersion = finding.Record.Version, Field = finding.Field, Fingerprint = finding.Fingerprint, Severity = accepted });
 
         Assert.That(AcceptedFindings.Of(register.Image, On(on)).For(finding) is not null, Is.EqualTo(counts));
     }
@@ -105,7 +152,7 @@ public sealed class AcceptedFindingsTests
     {
         var register = SoundRegister.Make().WhereActivity(activity => activity with { SecurityMeasures = [], Version = 1 });
         var finding = register.Findings().Single(finding => finding.Code == "F14");
-        register.With(Acceptance(register) with { Code = "F14", RecordType = RecordType.ProcessingActivity, RecordId = register.Activity.Id, RecordVersion = 1, Field = finding.Field, Severity = finding.Severity });
+        register.With(Acceptance(register) with { Code = "F14", RecordType = RecordType.ProcessingActivity, RecordId = register.Activity.Id, RecordVersion = 1, Field = finding.Field, Fingerprint = finding.Fingerprint, Severity = finding.Severity });
 
         Assert.That(AcceptedFindings.Of(register.Image, Day).For(finding), Is.Not.Null, "it is accepted");
         Assert.That(Article30Progress.Of(register.Image, register.Findings()), Is.EqualTo(new Article30Progress(1, 0)));
@@ -117,7 +164,7 @@ public sealed class AcceptedFindingsTests
         var register = SoundRegister.Make().WhereAgreement(agreement => agreement with { Status = RecordStatus.Proposed }).WhereActivity(activity => activity with { Version = 1 });
         var finding = register.Findings().Single(finding => finding.Code == "F16");
         var before = register.Ask();
-        register.With(Acceptance(register) with { Code = "F16", RecordType = RecordType.ProcessingActivity, RecordId = register.Activity.Id, RecordVersion = 1, Field = finding.Field, Severity = finding.Severity });
+        register.With(Acceptance(register) with { Code = "F16", RecordType = RecordType.ProcessingActivity, RecordId = register.Activity.Id, RecordVersion = 1, Field = finding.Field, Fingerprint = finding.Fingerprint, Severity = finding.Severity });
         var after = register.Ask();
 
         Assert.That(AcceptedFindings.Of(register.Image, Day).For(finding), Is.Not.Null, "it is accepted");

@@ -75,6 +75,12 @@ public sealed class CheckAndFindingsAgreeTests
         select (agreement, position, question));
 
     [FsCheck.NUnit.Property(Arbitrary = [typeof(SmallRegisters)], MaxTest = Tries, QuietOnSuccess = true)]
+    public FsCheck.Property No_two_findings_are_accepted_as_one(SmallRegister register) => None(
+        RegisterFindings.Of(register.Image, SmallRegister.Day)
+            .GroupBy(finding => (finding.Record.Id, finding.Code, finding.Field, finding.Fingerprint))
+            .Where(same => same.Count() > 1));
+
+    [FsCheck.NUnit.Property(Arbitrary = [typeof(SmallRegisters)], MaxTest = Tries, QuietOnSuccess = true)]
     public FsCheck.Property Order_of_records_and_of_lists_changes_neither_answers_nor_findings(SmallRegister register, int seed)
     {
         var random = new Random(seed);

@@ -1,4 +1,6 @@
 using PrivacyRegister.Register;
+using PrivacyRegister.Register.Sharing;
+using PrivacyRegister.Tests.Domain.Sharing;
 using static PrivacyRegister.Register.RecipientRelation;
 using static PrivacyRegister.Register.RecipientRole;
 
@@ -34,6 +36,17 @@ public sealed class F15RecipientNotAssessedTests
         Assert.That(
             SoundRegister.Make().WhereLine(line => line with { Ground = chosen }).WhereActivity(activity => activity with { Grounds = [.. all.Take(grounds)] }).Finds("F15"),
             Is.EqualTo(found ? new[] { "gap /recipients/0/ground" } : []));
+    }
+
+    [TestCase(GroundCode.A, true)]
+    [TestCase(GroundCode.C, false)]
+    public void The_ground_that_is_chosen_is_one_of_the_activity_as_the_check_asks(GroundCode chosen, bool found)
+    {
+        var register = SoundRegister.Make().WhereLine(line => line with { Ground = chosen });
+
+        Assert.That(register.Finds("F15"), Is.EqualTo(found ? new[] { "gap /recipients/0/ground" } : []));
+        Assert.That(register.Ask().Outcome(CheckRule.S5), Is.EqualTo(found ? CheckOutcome.Fail : CheckOutcome.Pass));
+        Assert.That(register.WhereActivity(activity => activity with { Grounds = [] }).Finds("F15"), Is.Empty, "none at all is F02's");
     }
 
     [Test]

@@ -50,6 +50,29 @@ public sealed class ActivityRuleTests
     public void A_joint_controller_ourselves_sets_no_condition() => new DeKeyRegister().WhereActivity(a => a with { Capacity = Capacity.JointController }).Ask().Gives();
 
     [Test]
+    public void Who_asks_for_another_purpose_than_the_party_is_recorded_under_is_told_which_that_is()
+    {
+        var register = new DeKeyRegister();
+        var other = register.Add(new Purpose { Id = Id(), Code = "P77", Name = "Iets anders", Status = RecordStatus.Established });
+        var wrong = register.Ask(q => q with { PurposeId = other.Id });
+        wrong.Gives([S3, S4, S5, S6, S7, S8, S9, S10]);
+        Assert.That(wrong.Said(S3), Does.Contain("Beter Buren staat wel als ontvanger bij doel P07 ("));
+        Assert.That(wrong.Reasons.Single(reason => reason.Rule == S3).Records, Has.Member(register.Image.Purposes.Find(register.Question.PurposeId)));
+
+        register.WhereActivity(a => a with { Status = RecordStatus.Retired });
+        Assert.That(register.Ask(q => q with { PurposeId = other.Id }).Said(S3), Does.Not.Contain("P07"), "what is retired is no way out");
+    }
+
+    [Test]
+    public void Says_which_rules_had_nothing_to_look_at()
+    {
+        var register = new DeKeyRegister().WhereActivity(a => a with { Dpia = new ImpactAssessment { Need = ImpactAssessmentNeed.NotNeeded, Reason = "Klein." } });
+        Assert.That(register.Ask().Reasons.Where(reason => !reason.Judged).Select(reason => reason.Rule), Is.Empty);
+        Assert.That(register.Ask(q => q with { ActivityId = Id() }).Reasons.Where(reason => !reason.Judged).Select(reason => reason.Rule), Is.EqualTo(new[] { S4, S5, S6, S7, S8, S9, S10 }));
+        Assert.That(register.WhereActivity(a => a with { Dpia = null }).Ask().Reasons.Where(reason => !reason.Judged).Select(reason => (reason.Rule, reason.Outcome)), Is.EqualTo(new[] { (S10, CheckOutcome.Pass) }));
+    }
+
+    [Test]
     public void Asks_one_activity_only_when_told()
     {
         var register = new DeKeyRegister();

@@ -68,6 +68,18 @@ public sealed class AgreementRuleTests
         Assert.That(answer.UncoveredDataCategories, Is.Empty);
     }
 
+    [TestCase("2", "Voorwaarde volgens art. 2 Participatiewet: Pas na een aanbod van hulp.")]
+    [TestCase("art. 2", "Voorwaarde volgens art. 2 Participatiewet: Pas na een aanbod van hulp.")]
+    public void What_the_provision_itself_asks_is_said_with_the_condition(string article, string said)
+    {
+        var statute = new Statute { Law = "Participatiewet", Article = article, Conditions = " Pas na een aanbod van hulp. " };
+        var answer = new DeKeyRegister().As(IndependentController, Exchange).WhereLine(l => l with { Statute = statute }).Ask();
+
+        answer.Gives(conditions: [S6]);
+        Assert.That(answer.Said(S6), Does.Contain(said));
+        Assert.That(new DeKeyRegister().As(IndependentController, Exchange).WhereLine(l => l with { Statute = statute with { Conditions = " " } }).Ask().Said(S6), Does.Not.Contain("Voorwaarde volgens"));
+    }
+
     [Test]
     public void Where_statute_and_agreement_are_both_there_the_statute_comes_first()
     {

@@ -4,7 +4,8 @@ namespace PrivacyRegister.Register.Findings.Rules;
 
 /// <summary>
 /// F15, gap: a recipient line without role, relation (an independent controller's only, as in S6), ground where the activity
-/// has several, or data categories (art. 4(7)–(10), art. 5(1)(c) GDPR). One finding for each thing that is missing.
+/// has several (or with one the activity does not have, on which the check refuses), or data categories (art. 4(7)–(10), art.
+/// 5(1)(c) GDPR). One finding for each thing that is missing.
 /// </summary>
 internal sealed class F15RecipientNotAssessed : FindingRule
 {
@@ -15,6 +16,7 @@ internal sealed class F15RecipientNotAssessed : FindingRule
             Note("role", "role", line.Footing == Footing.RoleMissing);
             Note("relation", "relation", line.Footing == Footing.RelationMissing);
             Note("ground", "ground", IsGroundOpen(line));
+            Note("groundNotOfActivity", "ground", IsGroundForeign(line));
             Note("data", "dataCategoryIds", line.Line.DataCategoryIds.Count == 0);
 
             void Note(string words, string field, bool isMissing)
@@ -29,4 +31,8 @@ internal sealed class F15RecipientNotAssessed : FindingRule
 
     /// <summary>Whether the activity has several grounds and the line chooses none.</summary>
     public static bool IsGroundOpen(JudgedLine line) => line.Ground is null && line.At.Activity.Grounds.Count > 1;
+
+    // An activity without any ground is F02's.
+    private static bool IsGroundForeign(JudgedLine line) =>
+        line.Line.Ground is { } chosen && line.At.Activity.Grounds.Count > 0 && line.At.Activity.Grounds.All(ground => ground.Code != chosen);
 }

@@ -53,7 +53,7 @@ internal sealed class F23TransferWithoutSafeguard : FindingRule
                     words,
                     ("activity", activity.Code),
                     ("party", name),
-                    ("country", receiver.Country),
+                    ("country", receiver.Country is { } code ? Naming.OfCountry(code) : null),
                     ("agreement", agreement?.Reference));
             }
         }

@@ -31,6 +31,7 @@ internal sealed class F32RoleAndAgreementDoNotFit : FindingRule
                             line.Field("role"),
                             line.Footing == Footing.ProcessorAgreement ? "processor" : "jointController",
                             ("activity", activity.Code),
+                            ("organisation", side.Organisation),
                             ("party", line.Named(member)),
                             ("agreement", agreement.Reference),
                             ("kind", Naming.Of(agreement.Kind!.Value)));

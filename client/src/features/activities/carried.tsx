@@ -4,6 +4,7 @@ import { isProblem } from '../../api/problem';
 import type { Flow, Flows } from '../../api/types';
 import { formatList } from '../../i18n/format';
 import { RecordLink } from '../../record/record-link';
+import { CheckLink } from '../../record/check-link';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Mark } from '../../ui/mark';
 import { Failed, Loading } from '../../ui/states';
@@ -35,6 +36,7 @@ function Lines({ flows }: { flows: Flows }) {
     { id: 'direction', label: t('fields.activity.direction'), cell: (flow) => t(`words.direction.${flow.direction}`) },
     { id: 'by', label: t('pages.activity.carriedBy'), cell: (flow) => <CarriedBy flow={flow} flows={flows} named={named} /> },
     { id: 'lacking', label: t('pages.activity.notCarried'), cell: (flow) => <Lacking flow={flow} named={named} /> },
+    { id: 'check', label: t('pages.activity.ask'), cell: (flow) => <CheckLink flow={flow} to={nameIn(flows.parties, flow.partyId)} /> },
   ];
   return <DataTable label={t('pages.activity.carried')} columns={columns} rows={flows.flows} rowKey={(flow) => `${flow.organisationId} ${flows.flows.indexOf(flow)}`} />;
 }

@@ -7,9 +7,10 @@ import { Notice } from '../../ui/notice';
 import { Failed } from '../../ui/states';
 import { TextField } from '../../ui/text-field';
 import { useChangeOwnPassword } from './accounts';
+import { CalendarSection } from './calendar-section';
 import { TokensSection } from './tokens-section';
 
-/** What is one's own: who the register takes you for, your password, your tokens. */
+/** What is one's own: who the register takes you for, its deadlines in your calendar, your password, your tokens. */
 export function AccountPage() {
   const { t } = useTranslation();
   const session = useSession();
@@ -20,6 +21,7 @@ export function AccountPage() {
         <h1>{t('frame.ownAccount')}</h1>
         <p className="muted">{session.displayName} · {session.roles.map((role) => t(`words.role.${role}`)).join(', ')}</p>
       </header>
+      <CalendarSection />
       <PasswordSection />
       <TokensSection place="/session/access-tokens" roles={session.roles} />
     </div>

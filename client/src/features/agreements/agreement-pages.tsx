@@ -1,9 +1,8 @@
-import { useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from '../../i18n/use-translation';
 import { useFlows } from '../../api/flows';
 import { useNames } from '../../api/names';
 import { isProblem } from '../../api/problem';
-import { useMay } from '../../api/session';
 import type { Agreement } from '../../api/types';
 import { one, type Search } from '../../api/url-state';
 import { EditPage, NewPage } from '../../record/edit-page';
@@ -30,13 +29,12 @@ const views = { scope: (agreement: Agreement) => <ScopeMatrix scope={agreement.s
 export function AgreementPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams({ strict: false });
-  const { audit } = useMay();
   // One answer for the days of the agreement and for who uses it.
   const flows = useFlows({ agreementId: id });
   const term = flows.data?.agreements.find((known) => known.id === id);
   return (
     <RecordPage<Agreement> shape={agreementShape} id={id} title={title} views={views}
-      lead={(agreement) => <><Force agreement={agreement} /><Life agreement={agreement} on={flows.data?.on} term={term} /></>}
+      lead={(agreement) => <><Force agreement={agreement} /><Ask agreement={agreement} /><Life agreement={agreement} on={flows.data?.on} term={term} /></>}
       after={(agreement) => (
         <>
           <DocumentFile agreement={agreement} />
@@ -47,7 +45,7 @@ export function AgreementPage() {
             {flows.error && <Failed title={t('ui.notShown')} detail={isProblem(flows.error) ? flows.error.message : t('ui.unreachable')} onRetry={() => void flows.refetch()} />}
             {flows.data && <Uses agreementId={id} flows={flows.data} />}
           </section>
-          {audit && flows.data && agreement.status !== 'retired' && (
+          {flows.data && agreement.status !== 'retired' && (
             <>
               <StoredWhatIf agreement={agreement as unknown as Tree} />
               {agreement.state !== 'draft' && <Ending key={id} agreementId={id} on={flows.data.on} until={term?.until} />}
@@ -56,6 +54,18 @@ export function AgreementPage() {
         </>
       )} />
   );
+}
+
+/** The check with what the agreement is about filled in: its first party, its first purpose and the data of that line. */
+function Ask({ agreement }: { agreement: Agreement }) {
+  const { t } = useTranslation();
+  const [line, party] = [agreement.scope[0], agreement.parties[0]];
+  if (!line && !party) return null;
+  const question = {
+    data: line?.dataCategoryIds, party: party?.partyId, purpose: line?.purposeId,
+    direction: line && line.direction !== 'provide' ? line.direction : undefined,
+  };
+  return <p className="no-print"><Link to="/check" search={question} className="button">{t('pages.agreement.check')}</Link></p>;
 }
 
 /** Whether it is in force, as a whole and for each party: the first thing anyone wants to know. */

@@ -20,7 +20,7 @@ export function AgreementsPage() {
       id: 'reference', label: t('fields.agreement.reference'), sort: 'reference',
       cell: (agreement) => <Link to="/agreements/$id" params={{ id: agreement.id }}>{agreement.reference}</Link>,
     },
-    { ...fieldColumn<Agreement>(agreementShape, t, 'title'), hidden: false },
+    { ...fieldColumn<Agreement>(agreementShape, t, 'title'), hidden: false, cell: (agreement) => <Link to="/agreements/$id" params={{ id: agreement.id }}>{agreement.title}</Link> },
     { ...fieldColumn<Agreement>(agreementShape, t, 'kind'), hidden: false },
     {
       id: 'theirSignatures', label: t('fields.agreement.parties'), needs: ['parties'],

@@ -2,6 +2,7 @@ import { useTranslation } from '../../i18n/use-translation';
 import type { Flow, Flows } from '../../api/types';
 import { formatList } from '../../i18n/format';
 import { RecordLink } from '../../record/record-link';
+import { CheckLink } from '../../record/check-link';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Mark } from '../../ui/mark';
 
@@ -26,6 +27,7 @@ export function Uses({ agreementId, flows }: { agreementId: string; flows: Flows
         return lacking.length > 0 && <><Mark tone="refused">{t('pages.activity.noAgreement')}</Mark> <span className="small">{named(lacking)}</span></>;
       },
     },
+    { id: 'check', label: t('pages.activity.ask'), cell: (flow) => <CheckLink flow={flow} to={nameIn(flows.parties, flow.partyId)} /> },
   ];
   return <DataTable label={t('pages.agreement.uses')} columns={columns} rows={uses} rowKey={(flow) => `${flow.organisationId} ${uses.indexOf(flow)}`} />;
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/use-translation';
 import { useAsOf } from '../../api/as-of';
 import { useNames } from '../../api/names';
@@ -13,12 +13,14 @@ import { citationParts } from './citations';
 import { OutcomeMark, VerdictBanner } from './verdict';
 
 /** The whole answer: verdict, reasons in the order of the rules, what it relies on, what is needed. */
-export function AnswerView({ answer, settled }: { answer: SharingCheck; settled: boolean }) {
+export function AnswerView({ answer, settled, actions }: { answer: SharingCheck; settled: boolean; actions?: ReactNode }) {
   return (
     <div className="answer stack wide" aria-busy={!settled}>
       <div role="status">
-        <VerdictBanner verdict={answer.verdict} settled={settled} hasRemedies={answer.remedies.length > 0} />
+        <VerdictBanner verdict={answer.verdict} settled={settled} hasRemedies={answer.remedies.length > 0}
+          conditions={answer.reasons.filter((reason) => reason.outcome === 'condition').map((reason) => reason.message)} />
       </div>
+      {actions}
       <Grounds answer={answer} />
     </div>
   );
@@ -27,12 +29,15 @@ export function AnswerView({ answer, settled }: { answer: SharingCheck; settled:
 /** Below the verdict; drawn anew only for another answer, not while one is awaited. */
 const Grounds = memo(function Grounds({ answer }: { answer: SharingCheck }) {
   const { t } = useTranslation();
+  const { edit } = useMay();
+  const unjudged = answer.reasons.filter(isUnjudged);
   return (
     <>
       <section className="stack tight" aria-labelledby="reasons">
         <h2 id="reasons">{t('check.reasons')}</h2>
         <ol className="reasons">
-          {answer.reasons.map((reason, index) => <ReasonLine key={`${reason.rule}-${index}`} reason={reason} />)}
+          {answer.reasons.filter((reason) => !isUnjudged(reason)).map((reason, index) => <ReasonLine key={`${reason.rule}-${index}`} reason={reason} />)}
+          {unjudged.length > 0 && <UnjudgedLine reasons={unjudged} />}
         </ol>
       </section>
       {answer.agreements.length > 0 && (
@@ -65,6 +70,7 @@ const Grounds = memo(function Grounds({ answer }: { answer: SharingCheck }) {
           <ol className="remedies">
             {answer.remedies.map((remedy, index) => <li key={index}><RemedyLine remedy={remedy} partyName={answer.question.partyName} /></li>)}
           </ol>
+          {!edit && <p className="muted no-print">{t('check.askOfficer')}</p>}
         </section>
       )}
       <p className="small muted">
@@ -79,7 +85,28 @@ function NameToday({ id }: { id: string }) {
   return useNames('data-categories', true, false).byId.get(id)?.name ?? id;
 }
 
-function ReasonLine({ reason }: { reason: SharingCheck['reasons'][number] }) {
+type Reason = SharingCheck['reasons'][number];
+
+const isUnjudged = (reason: Reason) => reason.judged === false && reason.outcome === 'fail';
+
+/** The rules that had nothing to look at, which all say the same: said once. */
+function UnjudgedLine({ reasons }: { reasons: readonly Reason[] }) {
+  const { t } = useTranslation();
+  return (
+    <li className="reason fail">
+      <div className="reason-rule">
+        <span className="code">{reasons[0]!.rule}–{reasons.at(-1)!.rule}</span>
+      </div>
+      <OutcomeMark outcome="fail" judged={false} />
+      <div className="reason-text">
+        <p>{[...new Set(reasons.map((reason) => reason.message))].join(' ')}</p>
+        <p className="small muted">{reasons.map((reason) => t(`check.rule.${reason.rule}`)).join(' · ')}</p>
+      </div>
+    </li>
+  );
+}
+
+function ReasonLine({ reason }: { reason: Reason }) {
   const { t } = useTranslation();
   return (
     <li className={`reason ${reason.outcome}`}>
@@ -87,7 +114,7 @@ function ReasonLine({ reason }: { reason: SharingCheck['reasons'][number] }) {
         <span className="code">{reason.rule}</span>
         <strong>{t(`check.rule.${reason.rule}`)}</strong>
       </div>
-      <OutcomeMark outcome={reason.outcome} />
+      <OutcomeMark outcome={reason.outcome} judged={reason.judged !== false} />
       <div className="reason-text">
         <p>{reason.message}</p>
         <p className="small muted">

@@ -105,13 +105,14 @@ function Asked({ vocabulary }: { vocabulary: Vocabulary }) {
       {isComplete(question) && preview.data && !preview.error && (
         <>
           <div className="print-only"><AskedQuestion check={preview.data} /></div>
-          <AnswerView answer={preview.data} settled={!preview.isPlaceholderData} />
+          <AnswerView answer={preview.data} settled={!preview.isPlaceholderData} actions={(
+            <div className="row no-print">
+              <Button look="primary" onPress={() => setRecording(true)} isDisabled={!!asOf || preview.isPlaceholderData}>{t('check.record')}</Button>
+              <Button icon="print" onPress={() => window.print()}>{t('ui.print')}</Button>
+              <span className="muted small">{asOf ? t('check.recordPast') : t('check.recordHelp')}</span>
+            </div>
+          )} />
           <PrintStamp />
-          <div className="row no-print">
-            <Button look="primary" onPress={() => setRecording(true)} isDisabled={!!asOf || preview.isPlaceholderData}>{t('check.record')}</Button>
-            <Button icon="print" onPress={() => window.print()}>{t('ui.print')}</Button>
-            <span className="muted small">{asOf ? t('check.recordPast') : t('check.recordHelp')}</span>
-          </div>
           <RecordDialog question={question} isOpen={recording} onClose={() => setRecording(false)} />
         </>
       )}

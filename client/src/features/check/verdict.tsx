@@ -7,7 +7,15 @@ import { Mark, type Tone } from '../../ui/mark';
 type Verdict = SharingCheck['verdict'];
 type Outcome = SharingCheck['reasons'][number]['outcome'];
 
-export function VerdictBanner({ verdict, settled, hasRemedies }: { verdict: Verdict; settled: boolean; hasRemedies: boolean }) {
+interface VerdictBannerProps {
+  verdict: Verdict;
+  settled: boolean;
+  hasRemedies: boolean;
+  /** What has to be met, in sentences. */
+  conditions: readonly string[];
+}
+
+export function VerdictBanner({ verdict, settled, hasRemedies, conditions }: VerdictBannerProps) {
   const { t } = useTranslation();
   return (
     <div className={`verdict ${verdict}`} data-settled={settled ? '' : undefined}>
@@ -18,6 +26,7 @@ export function VerdictBanner({ verdict, settled, hasRemedies }: { verdict: Verd
           {t(`check.verdictMeans.${verdict}`)}
           {hasRemedies && <> <a className="no-print" href="#needed">{t('check.needed')}</a></>}
         </p>
+        {verdict === 'conditional' && <ul className="conditions">{conditions.map((condition) => <li key={condition}>{condition}</li>)}</ul>}
       </div>
     </div>
   );
@@ -30,7 +39,10 @@ export function VerdictMark({ verdict }: { verdict: Verdict }) {
 
 const tones: Record<Outcome, Tone> = { pass: 'allowed', condition: 'conditional', fail: 'refused' };
 
-export function OutcomeMark({ outcome }: { outcome: Outcome }) {
+/** A rule that had nothing to look at says so: in grey where that is refused, in amber where it is let pass. */
+export function OutcomeMark({ outcome, judged = true }: { outcome: Outcome; judged?: boolean }) {
   const { t } = useTranslation();
+  if (!judged && outcome === 'fail') return <Mark tone="neutral" icon="refused">{t('check.outcome.unjudgedFail')}</Mark>;
+  if (!judged) return <Mark tone="conditional">{t('check.outcome.unjudgedPass')}</Mark>;
   return <Mark tone={tones[outcome]}>{t(`check.outcome.${outcome}`)}</Mark>;
 }

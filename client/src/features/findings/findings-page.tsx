@@ -118,7 +118,7 @@ function Groups({ findings, order }: { findings: readonly Finding[]; order: Orde
           <h2 id={`group-${keys[order](group[0]!)}`}>{heads[order](group[0]!)}</h2>
           <ul className="finding-list">
             {group.map((finding) => (
-              <li key={`${finding.record.id} ${finding.code} ${finding.field} ${finding.message}`}>
+              <li key={`${finding.record.id} ${finding.code} ${finding.field} ${finding.fingerprint}`}>
                 {order !== 'record' && <p className="finding-record"><span className="muted small">{t(`words.recordType.${finding.record.type}`)}</span> <RecordName finding={finding} /></p>}
                 <MarginNote finding={finding} />
               </li>

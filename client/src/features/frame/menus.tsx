@@ -17,7 +17,7 @@ export function PhoneMenu({ destinations }: { destinations: readonly Destination
   return (
     <MenuTrigger>
       <Button className="button square menu-button" aria-label={t('frame.menu')}><Icon name="menu" /></Button>
-      <Popover className="popover" placement="bottom start">
+      <Popover className="popover phone-menu" placement="bottom start">
         <Menu className="options" onAction={(to) => void navigate({ to: to as Destination['to'] })}>
           {destinations.map(({ to, word, icon }) => (
             <MenuItem key={to} id={to} className="option" textValue={t(word)}>

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from '../../i18n/use-translation';
 import { answer, api } from '../../api/client';
 import { useFilters } from '../../api/filters';
+import { day, toggled } from '../../api/url-state';
 import { listState } from '../../api/list-state';
 import { isProblem } from '../../api/problem';
 import { useList } from '../../api/register';
@@ -10,6 +12,7 @@ import type { Revision } from '../../api/types';
 import { formatInstant, formatNumber } from '../../i18n/format';
 import { recordTypes } from '../../record/kinds';
 import { RecordLink } from '../../record/record-link';
+import { spokenLabel } from '../../record/spoken-label';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { DataTable, type Column } from '../../ui/data-table';
@@ -17,27 +20,36 @@ import { ListState } from '../../ui/list-state';
 import { Notice } from '../../ui/notice';
 import { Pager } from '../../ui/pager';
 import { Failed } from '../../ui/states';
+import { TextField } from '../../ui/text-field';
+import { linesOf, type Line } from './change-sets';
 
-const pageSize = 50;
+const pageSize = 200;
 const actions = ['created', 'changed', 'established', 'retired', 'deleted'] as const;
 
 /** The register's log: every accepted change, and the proof that nobody altered it. */
 export function LogPage() {
   const { t } = useTranslation();
   const filters = useFilters();
-  const log = useList<Revision>('revisions', { recordType: filters.one('recordType'), action: filters.one('action'), page: filters.page, pageSize });
-  const columns: Column<Revision>[] = [
-    { id: 'revision', label: t('pages.log.revision'), cell: (row) => formatNumber(row.revision) },
-    { id: 'at', label: t('pages.log.at'), cell: (row) => formatInstant(row.at) },
-    { id: 'what', label: t('pages.log.what'), cell: (row) => (
+  const [from, until] = [day(filters.one('from')), day(filters.one('until'))];
+  const log = useList<Revision>('revisions', { recordType: filters.one('recordType'), action: filters.one('action'), from, until, page: filters.page, pageSize });
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  const first = (line: Line) => line.row ?? line.set[0]!;
+  const columns: Column<Line>[] = [
+    { id: 'revision', label: t('pages.log.revision'), cell: ({ row, set }) => (row ? formatNumber(row.revision) : `${formatNumber(set.at(-1)!.revision)}–${formatNumber(set[0]!.revision)}`) },
+    { id: 'at', label: t('pages.log.at'), cell: (line) => formatInstant(first(line).at) },
+    { id: 'what', label: t('pages.log.what'), cell: ({ row, set, ...line }) => (row ? (
       <>
         {t(`words.recordType.${row.recordType}`)}{' '}
-        <RecordLink type={row.recordType} id={row.recordId}>{row.label ?? row.recordId}</RecordLink>{' '}{t(`words.action.${row.action}`)}
+        <RecordLink type={row.recordType} id={row.recordId}>{spokenLabel(row.recordType, row.label, row.recordId)}</RecordLink>{' '}{t(`words.action.${row.action}`)}
       </>
-    ) },
-    { id: 'by', label: t('pages.log.by'), cell: (row) => row.by?.name ?? '' },
-    { id: 'reason', label: t('record.reason'), cell: (row) => row.reason ?? null },
-    { id: 'hash', label: t('pages.log.hash'), cell: (row) => <code title={row.hash}>{row.hash.slice(0, 12)}</code> },
+    ) : (
+      <Button compact icon={'isOpen' in line && line.isOpen ? 'down' : 'right'} aria-expanded={'isOpen' in line && line.isOpen} onPress={() => setOpened(toggled(opened, set[0]!.changeSetId))}>
+        {t('pages.log.set', { count: set.length })}
+      </Button>
+    )) },
+    { id: 'by', label: t('pages.log.by'), cell: (line) => first(line).by?.name ?? '' },
+    { id: 'reason', label: t('record.reason'), cell: (line) => first(line).reason ?? null },
+    { id: 'hash', label: t('pages.log.hash'), cell: ({ row }) => row && <code title={row.hash}>{row.hash.slice(0, 12)}</code> },
   ];
   return (
     <div className="stack wide">
@@ -54,9 +66,11 @@ export function LogPage() {
           options={recordTypes.map((id) => ({ id, name: t(`words.recordType.${id}`) }))} />
         <Choice label={t('pages.log.action')} none={t('ui.all')} value={filters.one('action') ?? null} onChange={(action) => filters.set({ action: action ?? undefined })}
           options={actions.map((id) => ({ id, name: t(`words.action.${id}`) }))} />
+        <TextField label={t('pages.log.from')} type="date" value={from ?? ''} onChange={(typed) => filters.set({ from: day(typed) })} />
+        <TextField label={t('pages.log.until')} type="date" value={until ?? ''} onChange={(typed) => filters.set({ until: day(typed) })} />
       </search>
       <ListState {...listState(log)} empty={t('pages.log.none')}>
-        <DataTable label={t('frame.nav.history')} columns={columns} rows={log.data?.items ?? []} rowKey={(row) => String(row.revision)} />
+        <DataTable label={t('frame.nav.history')} columns={columns} rows={linesOf(log.data?.items ?? [], new Set(opened))} rowKey={(line) => (line.row ? String(line.row.revision) : `set ${line.set[0]!.changeSetId}`)} />
       </ListState>
       {log.data && <Pager page={filters.page} pageSize={pageSize} total={log.data.total} onPage={filters.turn} />}
     </div>

@@ -7,6 +7,7 @@ import { useSession } from '../../api/session';
 import type { RecordedCheck, Revision } from '../../api/types';
 import { formatInstant } from '../../i18n/format';
 import { RecordLink } from '../../record/record-link';
+import { spokenLabel } from '../../record/spoken-label';
 import { ListState } from '../../ui/list-state';
 import { Mark } from '../../ui/mark';
 
@@ -22,7 +23,7 @@ export function LastChanges() {
         <ul className="reasons-list">
           {log.data?.items.map((row) => (
             <li key={row.revision}>
-              {t(`words.recordType.${row.recordType}`)} <RecordLink type={row.recordType} id={row.recordId}>{row.label ?? row.recordId}</RecordLink> {t(`words.action.${row.action}`)}
+              {t(`words.recordType.${row.recordType}`)} <RecordLink type={row.recordType} id={row.recordId}>{spokenLabel(row.recordType, row.label, row.recordId)}</RecordLink> {t(`words.action.${row.action}`)}
               <p className="small muted">{formatInstant(row.at)}{row.by?.name && ` · ${row.by.name}`}{row.reason && ` · “${row.reason}”`}</p>
             </li>
           ))}

@@ -130,6 +130,7 @@ function PicturesFrame({ query, children }: { query: ReturnType<typeof useFlows>
   return (
     <div className="stack wide">
       <header className="page-head">
+        <span className="eyebrow">{t('frame.nav.pictures')}</span>
         <h1>{t(`pictures.${view}.heading`)}</h1>
         <p className="muted prose">{t(`pictures.${view}.intro`)}</p>
       </header>

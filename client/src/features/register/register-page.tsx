@@ -33,7 +33,7 @@ export function RegisterPage() {
   const purposes = useAll<Purpose>('purposes');
   const columns = useMemo((): ListColumn<Activity>[] => [
     { id: 'code', label: t('fields.activity.code'), sort: 'code', cell: (activity) => <Link to="/activities/$id" params={{ id: activity.id }}>{activity.code}</Link> },
-    { ...fieldColumn<Activity>(activityShape, t, 'name'), hidden: false },
+    { ...fieldColumn<Activity>(activityShape, t, 'name'), hidden: false, cell: (activity) => <Link to="/activities/$id" params={{ id: activity.id }}>{activity.name}</Link> },
     { ...fieldColumn<Activity>(activityShape, t, 'purposeId', 'purpose'), hidden: false },
     { id: 'grounds', label: t('fields.activity.grounds'), cell: (activity) => activity.grounds.map(({ ground }, at) => <div key={at} className="whole">{t(`words.groundShort.${ground}`)}</div>) },
     {

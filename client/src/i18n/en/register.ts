@@ -1,5 +1,6 @@
 import acceptance from './acceptance.json';
 import admin from './admin.json';
+import calendar from './calendar.json';
 import coverage from './coverage.json';
 import fields from './fields.json';
 import findings from './findings.json';
@@ -14,4 +15,4 @@ import rights from './rights.json';
 import sections from './sections.json';
 
 /** What the pages of the register say, fetched with the first of them. */
-export default { acceptance, admin, coverage, fields, findings, help, home, list, pages, pictures, record, requests, rights, sections };
+export default { acceptance, admin, calendar, coverage, fields, findings, help, home, list, pages, pictures, record, requests, rights, sections };

@@ -50,11 +50,11 @@ export const agreementShape: Shape = {
       title: 'agreement.term',
       fields: [
         date('effectiveFrom', 'agreement.effectiveFrom'),
-        date('effectiveUntil', 'agreement.effectiveUntil'),
+        date('effectiveUntil', 'agreement.effectiveUntil', { notBefore: 'effectiveFrom' }),
         choice('renewal', 'agreement.renewal', 'renewal', ['none', 'tacit'], { preset: 'none' }),
         text('renewalPeriod', 'agreement.renewalPeriod', { format: 'period' }),
         number('noticePeriodDays', 'agreement.noticePeriodDays'),
-        date('terminatedOn', 'agreement.terminatedOn'),
+        date('terminatedOn', 'agreement.terminatedOn', { notBefore: 'effectiveFrom' }),
         reference('successorId', 'agreement.successorId', 'agreements'),
       ],
     },

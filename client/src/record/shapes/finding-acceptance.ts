@@ -13,6 +13,7 @@ export const findingAcceptanceShape: Shape = {
       text('recordId', 'acceptance.recordId', { required: true }),
       number('recordVersion', 'acceptance.recordVersion'),
       text('field', 'acceptance.field'),
+      text('fingerprint', 'acceptance.fingerprint'),
       choice('severity', 'acceptance.severity', 'findingSeverity', ['breach', 'gap', 'attention']),
       longText('reason', 'acceptance.reason'),
       date('until', 'acceptance.until'),

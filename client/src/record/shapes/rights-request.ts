@@ -10,9 +10,9 @@ export const rightsRequestShape: Shape = {
       fields: [
         text('reference', 'request.reference', { required: true }),
         choice('invokedRight', 'request.invokedRight', 'dataSubjectRight', ['access', 'rectification', 'erasure', 'restriction', 'portability', 'objection'], { required: true }),
-        { kind: 'date', key: 'receivedOn', label: 'request.receivedOn', required: true },
+        date('receivedOn', 'request.receivedOn', { required: true }),
         reference('dataSubjectCategoryId', 'request.dataSubjectCategoryId', 'data-subject-categories'),
-        references('dataCategoryIds', 'request.dataCategoryIds', 'data-categories'),
+        references('dataCategoryIds', 'request.dataCategoryIds', 'data-categories', { all: true }),
       ],
     },
     {

@@ -82,7 +82,7 @@ export const adequacyDecisionShape: Shape = {
     fields: [
       text('country', 'adequacy.country', { required: true, format: 'country' }),
       date('decidedOn', 'adequacy.decidedOn'),
-      date('validUntil', 'adequacy.validUntil'),
+      date('validUntil', 'adequacy.validUntil', { notBefore: 'decidedOn' }),
       choice('scope', 'adequacy.scope', 'adequacyScope', ['all', 'certifiedOnly', 'commercialOnly'], { preset: 'certifiedOnly' }),
     ],
   }],
