@@ -93,7 +93,7 @@ internal static class ExportEndpoints
             .WithTags("exports")
             .AllowAnonymous()
             .Produces(StatusCodes.Status200OK, contentType: "application/ld+json")
-            .WithSummary("The concepts and properties of our own that register.jsonld uses, each with the wider one of the Data Privacy Vocabulary, as JSON-LD. They are the program's and hold nothing of the register: no sign-in is needed.")
+            .WithSummary("The concepts and properties of our own that register.jsonld uses, with the wider ones of the Data Privacy Vocabulary where there are any, as JSON-LD. They are the program's and hold nothing of the register: no sign-in is needed.")
             .WithName("GetVocabulary");
     }
 

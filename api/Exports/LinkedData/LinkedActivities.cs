@@ -48,6 +48,7 @@ internal sealed partial class LinkedRegister
             node.Flag("pr:profiling", activity.Profiling);
             node.Flag("pr:automatedDecisions", activity.AutomatedDecisions?.Used);
             Assessment(node, activity.Dpia);
+            node.Nodes("pr:rightsRestriction", activity.RightsRestrictions, restriction => Restriction(node, restriction));
             node.Links("dpv:hasLegalMeasure", lines.SelectMany(line => line.Agreements).Where(context.Scope.Takes).Select(agreement => agreement.Id).Distinct());
         }
 
@@ -94,7 +95,7 @@ internal sealed partial class LinkedRegister
         void Basis(string type, Statute? law, string? explanation)
         {
             node.Begin(null, type);
-            node.Worded("pr:statute", ExportContext.Statute(isPublic && law is not null ? law with { Conditions = null } : law));
+            node.Worded("pr:statute", Said(law));
             if (!isPublic || type == "pr:CriminalDataBasis")
             {
                 node.Worded("dct:description", explanation);
@@ -108,7 +109,7 @@ internal sealed partial class LinkedRegister
     {
         node.Begin(null, Term(ground.Code!.Value));
         node.Text("pr:policyGround", ground.Code.Value.ToString());
-        node.Worded("pr:statute", ExportContext.Statute(isPublic && ground.Statute is not null ? ground.Statute with { Conditions = null } : ground.Statute));
+        node.Worded("pr:statute", Said(ground.Statute));
         node.Worded("pr:interest", ground.Interest);
         if (!isPublic)
         {
@@ -152,11 +153,11 @@ internal sealed partial class LinkedRegister
         var bases = new List<(string Type, string? Statute, string? Policy)>();
         if (line.Ground is { } ground)
         {
-            bases.Add((Term(ground), ExportContext.Statute(line.Statute), ground.ToString()));
+            bases.Add((Term(ground), Said(line.Statute), ground.ToString()));
         }
         else if (line.Statute is not null)
         {
-            bases.Add(("dpv:LegalBasis", ExportContext.Statute(line.Statute), null));
+            bases.Add(("dpv:LegalBasis", Said(line.Statute), null));
         }
 
         bases.AddRange(given.Transfers.SelectMany(Carried).Distinct().Select(type => (type, (string?)null, (string?)null)));
@@ -246,7 +247,7 @@ internal sealed partial class LinkedRegister
             {
                 node.Begin(null, "dpv:PrivacyNotice");
                 node.Worded("dct:title", notice.Title);
-                node.Text("dct:source", notice.Url);
+                node.Link("dct:source", notice.Url is { } url ? new Uri(url).AbsoluteUri : null);
                 node.Day("dct:issued", notice.PublishedOn);
                 node.End();
             });
@@ -269,12 +270,26 @@ internal sealed partial class LinkedRegister
         }
     }
 
+    /// <summary>Art. 41 UAVG. Not public: it says why somebody would not be told.</summary>
+    private static void Restriction(NodeWriter node, RightsRestriction restriction)
+    {
+        node.Begin(null, "pr:RightsRestriction");
+        node.Link("dpv:hasPersonalData", restriction.DataCategoryId);
+        node.Worded("pr:statute", restriction.Provision);
+        node.Worded("dct:description", restriction.Necessity);
+        node.Day("pr:reviewOn", restriction.ReviewOn);
+        node.End();
+    }
+
     private static void Described(NodeWriter node, string type, string text)
     {
         node.Begin(null, type);
         node.Worded("dct:description", text);
         node.End();
     }
+
+    /// <summary>Law and article; the conditions are for colleagues.</summary>
+    private string? Said(Statute? statute) => ExportContext.Statute(isPublic && statute is not null ? statute with { Conditions = null } : statute);
 
     /// <summary>The policy's letter is not the law's: A is art. 6(1)(b).</summary>
     private static string Term(GroundCode ground) => $"eu-gdpr:A6-1-{ground.Article()[^2]}";

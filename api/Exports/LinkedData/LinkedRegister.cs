@@ -111,7 +111,7 @@ internal sealed partial class LinkedRegister(ExportContext context, bool isPubli
             node.Instant("dct:modified", context.Image.At);
         }
 
-        node.Text("dct:language", context.Language);
+        node.Link("dct:language", "http://publications.europa.eu/resource/authority/language/" + (context.Language == "nl" ? "NLD" : "ENG"));
         node.Links("dct:publisher", context.Image.Organisations.InOrder.Where(Includes).Select(organisation => organisation.Id));
         node.Links("dcat:dataset", activities.Select(activity => activity.Id));
         node.End();
@@ -240,7 +240,7 @@ internal sealed partial class LinkedRegister(ExportContext context, bool isPubli
                 AgreementState.Upcoming => "dpv:ContractInactive",
                 AgreementState.Ended => "dpv:ContractExpired",
                 AgreementState.Terminated => "dpv:ContractTerminated",
-                _ => "dpv:ContractDrafted",
+                _ => "dpv:ContractPreparationStatus",
             },
             sides > 0 && signed == sides ? "dpv:ContractFullySigned" : signed > 0 ? "dpv:ContractPartiallySigned" : null,
         }.OfType<string>());
@@ -249,7 +249,7 @@ internal sealed partial class LinkedRegister(ExportContext context, bool isPubli
         node.Day("pr:terminatedOn", agreement.TerminatedOn);
         node.Nodes("pr:signature", [.. agreement.Organisations.Select(side => (Id: side.OrganisationId, side.SignedOn)), .. agreement.Parties.Select(side => (Id: side.PartyId, side.SignedOn))], side =>
         {
-            node.Begin(null, "dpv:Contract");
+            node.Begin(null, side.SignedOn <= context.On ? "dpv:ContractSignedByParty" : "dpv:ContractExecutionStatus");
             node.Link("dpv:hasParty", side.Id);
             node.Day("pr:signedOn", side.SignedOn);
             node.End();
@@ -261,6 +261,17 @@ internal sealed partial class LinkedRegister(ExportContext context, bool isPubli
             node.Links("dpv:hasPersonalData", line.DataCategoryIds.Distinct());
             node.Links("dpv:hasDataSubject", line.DataSubjectCategoryIds.Distinct());
             node.Text("pr:direction", Http.ApiJson.Name(line.Direction));
+            node.End();
+        });
+        node.Nodes("pr:subProcessing", agreement.SubProcessors, sub =>
+        {
+            node.Begin(null, "dpv:Process");
+            node.Node("dpv:hasDataProcessor", () =>
+            {
+                node.Begin(sub.PartyId, "dpv:DataSubProcessor");
+                node.End();
+            });
+            node.Flag("pr:authorised", sub.Authorised);
             node.End();
         });
         node.End();

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace PrivacyRegister.Exports.LinkedData;
 
-/// <summary>A concept of our own and the wider one of the Data Privacy Vocabulary it falls under.</summary>
-internal sealed record OwnConcept(string Name, string Broader, string Dutch, string English, string Kind = "skos:Concept");
+/// <summary>A concept of our own and the wider one it falls under; a property may have none.</summary>
+internal sealed record OwnConcept(string Name, string? Broader, string Dutch, string English, string Kind = "skos:Concept");
 
 /// <summary>
 /// What the export says and the Data Privacy Vocabulary 2.3 has no word for, published by the program itself. Names are
@@ -26,10 +26,10 @@ internal static class Vocabulary
         new("CameraImages", "pd:Picture", "Camerabeelden", "Camera images"),
         new("AccessLog", "dpv:PersonalData", "Elektronische toegangsregistratie", "Electronic access log"),
         new("ContractNumber", "dpv:PersonalData", "Contractnummer", "Contract number"),
-        new("ContactMessage", "dpv:PersonalData", "Inhoud van een bericht", "Content of a message"),
+        new("ContactMessage", "pd:Communication", "Inhoud van een bericht", "Content of a message"),
         new("WebsiteUse", "dpv:PersonalData", "Gebruik van een website", "Use of a website"),
         new("ComplaintOrReport", "dpv:PersonalData", "Klacht of melding over iemand", "Complaint or report about somebody"),
-        new("RentArrears", "dpv:PersonalData", "Huurachterstand", "Rent arrears"),
+        new("RentArrears", "pd:Financial", "Huurachterstand", "Rent arrears"),
         new("NuisanceFile", "dpv:PersonalData", "Overlastdossier", "Nuisance file"),
         new("HousingFraudFile", "dpv:PersonalData", "Woonfraudedossier", "Housing fraud file"),
         new("ChildrensData", "dpv:PersonalData", "Gegevens van kinderen", "Children's data"),
@@ -40,8 +40,9 @@ internal static class Vocabulary
         new("Derogation", "dpv:DataTransferLegalBasis", "Uitzondering voor een doorgifte (art. 49 AVG), zonder de letter", "Derogation for a transfer (art. 49 GDPR), its letter not recorded"),
         new("CriminalDataBasis", "dpv:LegalBasis", "Basis voor strafrechtelijke gegevens (art. 10 AVG, art. 31–33 UAVG)", "Basis for criminal data (art. 10 GDPR, arts 31–33 UAVG)"),
         new("NationalIdBasis", "dpv:LegalBasis", "Wet die het gebruik van het BSN voorschrijft (art. 46 UAVG)", "Statute that prescribes use of the citizen service number (art. 46 UAVG)"),
+        new("RightsRestriction", "dpv:Justification", "Beperking van rechten van betrokkenen (art. 41 UAVG)", "Restriction of data subjects' rights (art. 41 UAVG)"),
         new("asOf", "dct:valid", "Stand van het register", "The moment the register is shown as of", Property),
-        new("revision", "dct:hasVersion", "Revisie van het register", "Revision of the register", Property),
+        new("revision", "dct:identifier", "Revisie van het register", "Revision of the register", Property),
         new("headHash", "dct:identifier", "SHA-256 die deze revisie met alle eerdere aaneenrijgt", "SHA-256 that chains this revision to all before it", Property),
         new("policyGround", "dct:identifier", "Letter van de grondslag in het eigen beleid", "Letter of the ground in the organisation's own policy", Property),
         new("statute", "dct:source", "Wettelijke bepaling: wet en artikel", "Provision of law: law and article", Property),
@@ -49,22 +50,26 @@ internal static class Vocabulary
         new("balancing", "dct:description", "Uitkomst van de belangenafweging", "Outcome of the balancing of interests", Property),
         new("startEvent", "dct:description", "Gebeurtenis waarmee de bewaartermijn begint", "Event the retention period starts from", Property),
         new("afterwards", "dct:description", "Wat er na de bewaartermijn met de gegevens gebeurt", "What happens to the data when their retention ends", Property),
-        new("relation", "dct:type", "Relatie met de ontvanger volgens het beleid", "Relation to the recipient by the policy", Property),
+        new("relation", null, "Relatie met de ontvanger volgens het beleid", "Relation to the recipient by the policy", Property),
         new("scope", "dct:relation", "Regel van de reikwijdte van een overeenkomst", "Line of the scope of an agreement", Property),
-        new("direction", "dct:type", "Welke kant de gegevens op gaan: provide, receive of both", "Which way the data go: provide, receive or both", Property),
+        new("direction", null, "Welke kant de gegevens op gaan: provide, receive of both", "Which way the data go: provide, receive or both", Property),
         new("signedOn", "dct:date", "Dag waarop een partij tekende", "Day a party signed", Property),
         new("signature", "dct:relation", "Handtekening van een partij", "Signature of a party", Property),
         new("effectiveFrom", "dct:valid", "Eerste dag waarop de overeenkomst geldt", "First day the agreement is in force", Property),
         new("effectiveUntil", "dct:valid", "Laatste dag waarop de overeenkomst geldt", "Last day the agreement is in force", Property),
         new("terminatedOn", "dct:valid", "Eerste dag waarop de overeenkomst niet meer geldt na opzegging", "First day the agreement is no longer in force after its termination", Property),
+        new("subProcessing", "dct:relation", "Inzet van een subverwerker (art. 28 lid 2 en 4 AVG)", "Use of a sub-processor (art. 28(2) and (4) GDPR)", Property),
+        new("authorised", null, "Of er toestemming is voor de subverwerker (art. 28 lid 2 AVG)", "Whether the sub-processor is authorised (art. 28(2) GDPR)", Property),
+        new("rightsRestriction", "dct:relation", "Beperking van rechten (art. 41 UAVG)", "Restriction of rights (art. 41 UAVG)", Property),
+        new("reviewOn", "dct:date", "Dag waarop dit opnieuw bekeken wordt", "Day this is looked at again", Property),
         new("member", "dct:hasPart", "Lid van een samenwerkingsverband", "Member of a partnership", Property),
         new("chamberOfCommerceNumber", "dct:identifier", "KvK-nummer", "Number in the Dutch trade register", Property),
         new("internalRecipient", "dct:description", "Afdeling of functie die de gegevens krijgt", "Department or function that gets the data", Property),
         new("system", "dct:description", "Systeem waarin de gegevens staan", "System the data are in", Property),
-        new("profiling", "dct:type", "Of er geprofileerd wordt", "Whether there is profiling", Property),
-        new("automatedDecisions", "dct:type", "Of er geautomatiseerd besloten wordt (art. 22 AVG)", "Whether there are automated decisions (art. 22 GDPR)", Property),
-        new("need", "dct:type", "Of een DPIA nodig is", "Whether an impact assessment is needed", Property),
-        new("required", "dct:type", "Of de betrokkene het gegeven moet geven", "Whether the data subject must give the datum", Property),
+        new("profiling", null, "Of er geprofileerd wordt", "Whether there is profiling", Property),
+        new("automatedDecisions", null, "Of er geautomatiseerd besloten wordt (art. 22 AVG)", "Whether there are automated decisions (art. 22 GDPR)", Property),
+        new("need", null, "Of een DPIA nodig is", "Whether an impact assessment is needed", Property),
+        new("required", null, "Of de betrokkene het gegeven moet geven", "Whether the data subject must give the datum", Property),
     ];
 
     private static readonly HashSet<string> Names = [.. Concepts.Select(concept => concept.Name)];
@@ -95,14 +100,19 @@ internal static class Vocabulary
         foreach (var concept in Concepts)
         {
             var isProperty = concept.Kind == Property;
-            graph.Add(new JsonObject
+            var node = new JsonObject
             {
                 ["@id"] = $"{Prefix}:{concept.Name}",
                 ["@type"] = concept.Kind,
                 ["skos:prefLabel"] = Both(concept.Dutch, concept.English),
-                [isProperty ? "rdfs:subPropertyOf" : "skos:broader"] = new JsonObject { ["@id"] = concept.Broader },
                 [isProperty ? "rdfs:isDefinedBy" : "skos:inScheme"] = new JsonObject { ["@id"] = Namespace[..^1] },
-            });
+            };
+            if (concept.Broader is { } broader)
+            {
+                node[isProperty ? "rdfs:subPropertyOf" : "skos:broader"] = new JsonObject { ["@id"] = broader };
+            }
+
+            graph.Add(node);
         }
 
         return JsonSerializer.SerializeToUtf8Bytes(new JsonObject

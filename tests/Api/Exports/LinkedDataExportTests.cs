@@ -118,6 +118,32 @@ public sealed class LinkedDataExportTests(TestedEngine engine) : RegisterFixture
     }
 
     [Test]
+    public async Task Tells_who_signed_which_sub_processors_there_are_and_where_rights_are_restricted()
+    {
+        var agreement = await Register.WithSignedAgreement("processorAgreement", "KWH", "P13", "naam");
+        var party = (await Register.CreateBare("parties"))["id"]!;
+        agreement = await Register.Change("agreements", agreement["id"]!, body => body["subProcessors"] = new JsonArray(new JsonObject { ["partyId"] = (string)party!, ["authorised"] = false }));
+        var activity = await Register.Change("processing-activities", (await Register.Find("processing-activities", "VA-P13"))["id"]!, body =>
+            body["rightsRestrictions"] = new JsonArray(new JsonObject { ["provision"] = "art. 41 lid 1 onder d UAVG", ["necessity"] = "Onderzoek loopt", ["reviewOn"] = "2031-05-06" }));
+
+        var nodes = await Nodes("lang=nl");
+        var exported = nodes["urn:uuid:" + (string)agreement["id"]!];
+        var subProcessing = exported[Own + "subProcessing"]!.AsArray().Single()!.AsObject();
+        var restriction = nodes["urn:uuid:" + (string)activity["id"]!][Own + "rightsRestriction"]!.AsArray().Single()!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(exported[Own + "signature"]!.AsArray().SelectMany(side => Types(side!)), Is.Not.Empty.And.All.EqualTo(Dpv + "ContractSignedByParty"));
+            Assert.That(Ids(subProcessing, Dpv + "hasDataProcessor"), Is.EqualTo(new[] { "urn:uuid:" + (string)party! }));
+            Assert.That(Types(subProcessing[Dpv + "hasDataProcessor"]![0]!), Is.EqualTo(new[] { Dpv + "DataSubProcessor" }));
+            Assert.That(Texts(subProcessing, Own + "authorised"), Is.EqualTo(new[] { "false" }));
+            Assert.That(Types(restriction), Is.EqualTo(new[] { Own + "RightsRestriction" }));
+            Assert.That(Texts(restriction, Own + "statute"), Is.EqualTo(new[] { "art. 41 lid 1 onder d UAVG" }));
+            Assert.That(Texts(restriction, Own + "reviewOn"), Is.EqualTo(new[] { "2031-05-06" }));
+        });
+    }
+
+    [Test]
     public async Task Gives_the_same_bytes_for_the_same_moment_whatever_happened_since()
     {
         var day = Clock.Now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

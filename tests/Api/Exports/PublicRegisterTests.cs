@@ -32,7 +32,7 @@ public sealed partial class PublicRegisterTests(TestedEngine engine) : RegisterF
                 (line["sourceDescription"], line["retention"]!["startEvent"], line["retention"]!["untilEvent"]) = ("Herkomst", "Begin", "Einde");
                 var ground = full["grounds"]![0]!;
                 (ground["interest"], ground["statute"]!["law"], ground["statute"]!["article"]) = ("Belang", "Wet", "1");
-                (full["recipients"]![0]!["statute"]!["law"], full["recipients"]![0]!["statute"]!["article"], full["recipients"]![0]!["statute"]!["conditions"]) = ("Wet", "1", "");
+                (full["recipients"]![0]!["statute"]!["law"], full["recipients"]![0]!["statute"]!["article"]) = ("Wet", "1");
                 (full["nationalIdStatute"]!["law"], full["nationalIdStatute"]!["article"]) = ("Wet", "2");
                 (full["article9"]!["statute"]!["law"], full["article9"]!["statute"]!["article"], full["criminalBasis"]!["provision"]) = ("Wet", "3", "Bepaling");
                 (full["notice"]!["title"], full["onBehalfOf"]![0]!["name"]) = ("Verklaring", "Opdrachtgever");
