@@ -1,4 +1,4 @@
-import { memo, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useContext, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
@@ -34,16 +34,19 @@ export const Combo = memo(function Combo({ label, help, errors, options, value, 
   useEffect(() => setText(settled), [settled]);
   // What is in the box right now: leaving it comes in the same breath as choosing, before anything is drawn.
   const typed = useRef<string | null>(null);
+  // Whether what stands there was chosen, and not pressed on since.
+  const settles = useRef(true);
   const isTyped = text !== settled;
   const results = useMemo(() => (isTyped ? found(options, text) : options), [options, text, isTyped]);
   const { shown, more } = useMemo(() => firstOf(results, picked ? [picked] : []), [results, picked]);
   const name = text.trim();
   const asks = !!onCustom && isTyped && !!name && !isCalled(results[0], name);
-  const items = useMemo(() => (asks ? [...shown, { id: asTyped, name: t('ui.askWith', { name }) }] : shown), [shown, asks, name, t]);
+  const items = useMemo(() => (asks ? [...shown, { id: asTyped, name: t('ui.askWith', { name }), text: name }] : shown), [shown, asks, name, t]);
   // Where another name may be typed, what merely holds these letters somewhere is not what is meant.
   const lit = !isTyped || (onCustom && results.length > 0 && !isMeant(results[0], name)) ? undefined : items[0]?.id;
   const show = (words: string) => {
     typed.current = null;
+    settles.current = true;
     setText(words);
   };
   const pick = (id: string | null) => {
@@ -92,7 +95,7 @@ export const Combo = memo(function Combo({ label, help, errors, options, value, 
     >
       <Label className="label">{label}</Label>
       <div className="combo">
-        <Box placeholder={placeholder} words={text} first={lit} />
+        <Box placeholder={placeholder} words={text} first={lit} settles={settles} />
         <Button className="combo-button"><Icon name="down" /></Button>
       </div>
       <Help>{help}</Help>
@@ -105,7 +108,7 @@ export const Combo = memo(function Combo({ label, help, errors, options, value, 
 });
 
 /** The box itself: a press opens the list and selects the words, so that typing replaces them; what was typed lights the first row found. */
-function Box({ placeholder, words, first }: { placeholder?: string; words: string; first?: string }) {
+function Box({ placeholder, words, first, settles }: { placeholder?: string; words: string; first?: string; settles: RefObject<boolean> }) {
   const state = useContext(ComboBoxStateContext);
   const isOpen = state?.isOpen;
   const selection = useRef(state?.selectionManager);
@@ -118,7 +121,9 @@ function Box({ placeholder, words, first }: { placeholder?: string; words: strin
   }, [isOpen, words, first]);
   return (
     <Input className="input" placeholder={placeholder} onClick={(event) => {
-      if (isOpen) return;
+      // Another press within it is to mend a letter.
+      if (isOpen && !settles.current) return;
+      settles.current = false;
       event.currentTarget.select();
       state?.open(null, 'manual');
     }} />

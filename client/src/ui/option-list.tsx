@@ -9,6 +9,8 @@ export interface Option {
   name: string;
   more?: string;
   search?: string;
+  /** What stands in the box once it is chosen; otherwise its name. */
+  text?: string;
 }
 
 /** Whether all typed words occur in what the option is called or known by. */
@@ -59,7 +61,7 @@ export const OptionList = memo(function OptionList({ options, nothing, more }: O
     <>
       <ListBox className="options" items={options} renderEmptyState={() => <div className="nothing">{nothing}</div>}>
         {(option) => (
-          <ListBoxItem id={option.id} className="option" textValue={option.name}>
+          <ListBoxItem id={option.id} className="option" textValue={option.text ?? option.name}>
             {({ isSelected }) => (
               <>
                 <span className="tick">{isSelected && <Icon name="check" />}</span>
