@@ -57,6 +57,7 @@ public sealed class Searching : Journey
         await page.Keyboard.TypeAsync("zoek");
         await page.GetByRole(AriaRole.Option, new() { Name = "Vraag met" }).ClickAsync();
         await Assertions.Expect(party).ToHaveValueAsync("zoek");
+        await Assertions.Expect(page.GetByRole(AriaRole.Listbox)).ToHaveCountAsync(0);
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("party=zoek"));
 
         // Another press selects what stands there: what is typed next replaces it.

@@ -1,4 +1,4 @@
-import { memo, useContext, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { memo, useContext, useEffect, useMemo, useRef, useState, type ContextType, type RefObject } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
@@ -19,6 +19,8 @@ interface ComboProps extends FieldProps {
   custom?: string;
 }
 
+type ListState = ContextType<typeof ComboBoxStateContext>;
+
 /** The last row of a list that takes other names as well: what was typed, as it is. */
 const asTyped = 'as-typed';
 
@@ -36,6 +38,7 @@ export const Combo = memo(function Combo({ label, help, errors, options, value, 
   const typed = useRef<string | null>(null);
   // Whether what stands there was chosen, and not pressed on since.
   const settles = useRef(true);
+  const list = useRef<ListState>(null);
   const isTyped = text !== settled;
   const results = useMemo(() => (isTyped ? found(options, text) : options), [options, text, isTyped]);
   const { shown, more } = useMemo(() => firstOf(results, picked ? [picked] : []), [results, picked]);
@@ -76,8 +79,11 @@ export const Combo = memo(function Combo({ label, help, errors, options, value, 
       }}
       value={picked}
       onChange={(key) => {
-        if (key === asTyped) ask(name);
-        else if (key !== null) pick(String(key));
+        if (key === asTyped) {
+          ask(name);
+          // It is no choice to the list, which would stay open for one.
+          setTimeout(() => list.current?.close());
+        } else if (key !== null) pick(String(key));
       }}
       onBlur={() => {
         const words = typed.current?.trim();
@@ -94,8 +100,12 @@ export const Combo = memo(function Combo({ label, help, errors, options, value, 
       validationBehavior="aria"
     >
       <Label className="label">{label}</Label>
-      <div className="combo">
-        <Box placeholder={placeholder} words={text} first={lit} settles={settles} />
+      <div className="combo" onKeyDownCapture={({ key }) => {
+        // Whoever types on without a pause takes what would be lit in a moment.
+        const rows = list.current;
+        if ((key === 'Enter' || key === 'Tab') && lit && rows?.isOpen && rows.selectionManager.focusedKey == null) rows.selectionManager.setFocusedKey(lit);
+      }}>
+        <Box placeholder={placeholder} words={text} first={lit} settles={settles} list={list} />
         <Button className="combo-button"><Icon name="down" /></Button>
       </div>
       <Help>{help}</Help>
@@ -107,10 +117,22 @@ export const Combo = memo(function Combo({ label, help, errors, options, value, 
   );
 });
 
+interface BoxProps {
+  placeholder?: string;
+  words: string;
+  /** The row to light. */
+  first?: string;
+  settles: RefObject<boolean>;
+  list: RefObject<ListState>;
+}
+
 /** The box itself: a press opens the list and selects the words, so that typing replaces them; what was typed lights the first row found. */
-function Box({ placeholder, words, first, settles }: { placeholder?: string; words: string; first?: string; settles: RefObject<boolean> }) {
+function Box({ placeholder, words, first, settles, list }: BoxProps) {
   const state = useContext(ComboBoxStateContext);
   const isOpen = state?.isOpen;
+  useEffect(() => {
+    list.current = state;
+  }, [list, state]);
   const selection = useRef(state?.selectionManager);
   selection.current = state?.selectionManager;
   useEffect(() => {
