@@ -1647,7 +1647,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The concepts and properties of our own that register.jsonld uses, each with the wider one of the Data Privacy Vocabulary, as JSON-LD. They are the program's and hold nothing of the register: no sign-in is needed. */
+        /** The concepts and properties of our own that register.jsonld uses, with the wider ones of the Data Privacy Vocabulary where there are any, as JSON-LD. They are the program's and hold nothing of the register: no sign-in is needed. */
         get: operations["GetVocabulary"];
         put?: never;
         post?: never;
