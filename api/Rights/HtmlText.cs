@@ -21,8 +21,8 @@ internal static class HtmlText
         h3{font-size:1.15rem;margin-top:2rem}h4{font-size:1rem;margin-bottom:.25rem}
         h3 small{font-weight:normal;border:1px solid var(--line);border-radius:.25rem;padding:0 .4rem}
         table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem}caption{text-align:left;font-weight:600;padding-bottom:.25rem}
-        th,td{text-align:left;vertical-align:top;padding:.4rem .5rem;border:1px solid var(--line);font-weight:normal}thead th{background:var(--soft);font-weight:600}
-        tbody th{font-weight:600}dt{font-weight:600;margin-top:.75rem}dd{margin:0}li{margin:.25rem 0}mark{background:var(--mark);color:inherit;font-weight:600}
+        th,td{min-width:6rem;overflow-wrap:break-word;text-align:left;vertical-align:top;padding:.4rem .5rem;border:1px solid var(--line);font-weight:normal}thead th{background:var(--soft);font-weight:600}
+        tbody th{font-weight:600}dt{font-weight:600;margin-top:.75rem}dd{margin:0;white-space:pre-line}li{margin:.25rem 0}mark{background:var(--mark);color:inherit;font-weight:600}
         @media (max-width:40rem){thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}table,caption,tbody,tr,th,td{display:block}
         tr{border:1px solid var(--line);margin-bottom:.75rem}th,td{border:0}td::before{content:attr(data-heading) ": ";font-weight:600}}
         @media print{:root{color-scheme:light;--line:#777;--soft:#fff;--mark:#fff}body{max-width:none;padding:0;font-size:10pt}h2,h3,h4{break-after:avoid}tr,dt{break-inside:avoid}mark{outline:2px solid #000}}
