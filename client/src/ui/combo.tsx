@@ -37,7 +37,7 @@ export const Combo = memo(function Combo({ label, help, errors, options, value, 
   // What is in the box right now: leaving it comes in the same breath as choosing, before anything is drawn.
   const typed = useRef<string | null>(null);
   // Whether what stands there was chosen, and not pressed on since.
-  const settles = useRef(true);
+  const isChosen = useRef(true);
   const list = useRef<ListState>(null);
   const isTyped = text !== settled;
   const results = useMemo(() => (isTyped ? found(options, text) : options), [options, text, isTyped]);
@@ -49,7 +49,7 @@ export const Combo = memo(function Combo({ label, help, errors, options, value, 
   const lit = !isTyped || (onCustom && results.length > 0 && !isMeant(results[0], name)) ? undefined : items[0]?.id;
   const show = (words: string) => {
     typed.current = null;
-    settles.current = true;
+    isChosen.current = true;
     setText(words);
   };
   const pick = (id: string | null) => {
@@ -105,7 +105,7 @@ export const Combo = memo(function Combo({ label, help, errors, options, value, 
         const rows = list.current;
         if ((key === 'Enter' || key === 'Tab') && lit && rows?.isOpen && rows.selectionManager.focusedKey == null) rows.selectionManager.setFocusedKey(lit);
       }}>
-        <Box placeholder={placeholder} words={text} first={lit} settles={settles} list={list} />
+        <Box placeholder={placeholder} words={text} first={lit} isChosen={isChosen} list={list} />
         <Button className="combo-button"><Icon name="down" /></Button>
       </div>
       <Help>{help}</Help>
@@ -122,12 +122,12 @@ interface BoxProps {
   words: string;
   /** The row to light. */
   first?: string;
-  settles: RefObject<boolean>;
+  isChosen: RefObject<boolean>;
   list: RefObject<ListState>;
 }
 
 /** The box itself: a press opens the list and selects the words, so that typing replaces them; what was typed lights the first row found. */
-function Box({ placeholder, words, first, settles, list }: BoxProps) {
+function Box({ placeholder, words, first, isChosen, list }: BoxProps) {
   const state = useContext(ComboBoxStateContext);
   const isOpen = state?.isOpen;
   useEffect(() => {
@@ -144,8 +144,8 @@ function Box({ placeholder, words, first, settles, list }: BoxProps) {
   return (
     <Input className="input" placeholder={placeholder} onClick={(event) => {
       // Another press within it is to mend a letter.
-      if (isOpen && !settles.current) return;
-      settles.current = false;
+      if (isOpen && !isChosen.current) return;
+      isChosen.current = false;
       event.currentTarget.select();
       state?.open(null, 'manual');
     }} />

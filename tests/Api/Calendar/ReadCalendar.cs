@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text;
+using PrivacyRegister.Tests.Api.Server;
 
 namespace PrivacyRegister.Tests.Api.Calendar;
 
@@ -44,7 +44,7 @@ internal sealed class ReadCalendar
             Assert.That(lines.Where(line => Encoding.UTF8.GetByteCount(line) > 75), Is.Empty, "longer than 75 octets");
             Assert.That(lines.Where(line => line.Any(char.IsControl)), Is.Empty, "control characters");
         });
-        return new ReadCalendar(JsonNode.Parse(await Node(bytes))!.AsObject());
+        return new ReadCalendar(await NodeScript.Read(bytes, Path.Combine(Path.GetDirectoryName(ThisFile())!, "read-calendar.mjs")));
     }
 
     private static Entry Understood(JsonObject found)
@@ -64,21 +64,5 @@ internal sealed class ReadCalendar
         return new Entry(Value("uid"), Value("dtstart"), Value("summary"), Value("description"), Value("url"), Value("dtstamp"), properties);
     }
 
-    private static async Task<string> Node(byte[] bytes, [CallerFilePath] string file = "")
-    {
-        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(Path.GetDirectoryName(file)!, "read-calendar.mjs")])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        })!;
-        var output = node.StandardOutput.ReadToEndAsync();
-        var errors = node.StandardError.ReadToEndAsync();
-        await node.StandardInput.BaseStream.WriteAsync(bytes);
-        node.StandardInput.Close();
-        await node.WaitForExitAsync();
-        Assert.That(node.ExitCode, Is.Zero, $"ical.js cannot read it (or run npm ci in client first): {await errors}");
-        return await output;
-    }
+    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -37,17 +37,7 @@ public sealed class JsonSchemaTests(TestedEngine engine) : RegisterFixture(engin
     [Test]
     public async Task Takes_records_with_every_field_filled_in_and_with_none()
     {
-        foreach (var collection in Samples.Collections)
-        {
-            var full = await Samples.Full(Register, collection);
-            foreach (var name in new[] { "code", "reference", "name" }.Where(name => full.ContainsKey(name) && collection != "finding-acceptances"))
-            {
-                full[name] = Intent.NewCode("VOL");
-            }
-
-            await Register.Create(collection, full);
-            await Register.CreateBare(collection);
-        }
+        await Samples.CreateFullAndBare(Register);
 
         var person = await Register.Create("people", new { name = "Anna Voorbeeld", function = "Adviseur", email = "anna@example.org", phone = "020 1234567" });
         await Register.CreateBare("organisations", organisation => organisation["contactPersonId"] = (string?)person["id"]);

@@ -1,5 +1,6 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Text;
+using PrivacyRegister.Tests.Api.Server;
 
 namespace PrivacyRegister.Tests.Api.Exports;
 
@@ -19,24 +20,8 @@ internal sealed record LinkedDataCheck(JsonObject Said)
 
     public string[] Iris => [.. Said["iris"]!.AsArray().Select(iri => (string)iri!)];
 
-    public static async Task<LinkedDataCheck> Of(string document)
-    {
-        var start = new ProcessStartInfo("node", [Path.Combine(Folder, "check.mjs"), Path.Combine(Folder, "shapes.ttl")])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["NODE_NO_WARNINGS"] = "1" },
-        };
-        using var node = Process.Start(start)!;
-        var output = node.StandardOutput.ReadToEndAsync();
-        var errors = node.StandardError.ReadToEndAsync();
-        await node.StandardInput.WriteAsync(document);
-        node.StandardInput.Close();
-        await node.WaitForExitAsync();
-        Assert.That(node.ExitCode, Is.Zero, await errors);
-        return new LinkedDataCheck(JsonNode.Parse(await output)!.AsObject());
-    }
+    public static async Task<LinkedDataCheck> Of(string document) =>
+        new(await NodeScript.Read(Encoding.UTF8.GetBytes(document), Path.Combine(Folder, "check.mjs"), Path.Combine(Folder, "shapes.ttl")));
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -28,17 +28,7 @@ public sealed class LinkedDataExportTests(TestedEngine engine) : RegisterFixture
     [Test]
     public async Task Is_read_without_loss_with_every_field_filled_in_and_with_none()
     {
-        foreach (var collection in Samples.Collections)
-        {
-            var full = await Samples.Full(Register, collection);
-            foreach (var name in new[] { "code", "reference", "name" }.Where(name => full.ContainsKey(name) && collection != "finding-acceptances"))
-            {
-                full[name] = Intent.NewCode("VOL");
-            }
-
-            await Register.Create(collection, full);
-            await Register.CreateBare(collection);
-        }
+        await Samples.CreateFullAndBare(Register);
 
         await Register.CreateBare("data-categories", category => category["dpvTerm"] = "not a term <at> all:");
         await Register.CreateBare("data-categories", category => category["dpvTerm"] = "pr:NobodyPublishedThis");

@@ -36,6 +36,28 @@ public static class Samples
     public static IReadOnlyList<Place> Places(string collection) =>
         [.. Places(RecordShape.Of(TypeOf(collection).ClrType()), "").Where(place => !ReadOnly.Contains(place.Pointer.Split('/')[1]))];
 
+    /// <summary>Makes two records of every kind: one with every field filled in, one with the least there may be.</summary>
+    public static async Task CreateFullAndBare(RegisterServer register)
+    {
+        foreach (var collection in Collections)
+        {
+            await register.Create(collection, await FullAnew(register, collection));
+            await register.CreateBare(collection);
+        }
+    }
+
+    /// <summary>The same as <see cref="Full"/>, under a name that no record has yet. The code of an acceptance is that of a rule.</summary>
+    public static async Task<JsonObject> FullAnew(RegisterServer register, string collection)
+    {
+        var full = await Full(register, collection);
+        foreach (var name in new[] { "code", "reference", "name" }.Where(name => full.ContainsKey(name) && collection != "finding-acceptances"))
+        {
+            full[name] = Intent.NewCode("VOL");
+        }
+
+        return full;
+    }
+
     /// <summary>A body with every field filled in and one line in every list, fit to be accepted.</summary>
     public static async Task<JsonObject> Full(RegisterServer register, string collection)
     {
