@@ -13,6 +13,7 @@ using PrivacyRegister.Findings;
 using PrivacyRegister.Flows;
 using PrivacyRegister.History;
 using PrivacyRegister.Http;
+using PrivacyRegister.Imports;
 using PrivacyRegister.LegalGrounds;
 using PrivacyRegister.Records;
 using PrivacyRegister.Register;
@@ -123,6 +124,7 @@ public static class Program
         builder.Services.AddRecords();
         builder.Services.AddSharingChecks();
         builder.Services.AddExports();
+        builder.Services.AddImports();
         builder.Services.AddFindings();
         builder.Services.AddRights();
         builder.Services.AddCoverage();
@@ -165,6 +167,7 @@ public static class Program
         api.MapLegalGrounds();
         api.MapRevisions();
         api.MapExports();
+        api.MapImports();
         api.MapAccess();
         api.MapSharingChecks();
         api.MapAttention();

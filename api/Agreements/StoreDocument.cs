@@ -56,7 +56,7 @@ internal sealed class StoreDocumentHandler(RegisterStore store) : IRequestHandle
                 var after = before with { Document = document with { Sha256 = hash, Title = document.Title ?? request.Name }, Version = before.Version + 1 };
                 return [new RecordChange(RecordType.Agreement, before.Id, after with { FactSources = FactSources.After(before, after) })];
             },
-            (connection, transaction, at, cancellation) => AgreementFiles.Put(
+            (connection, transaction, set, cancellation) => AgreementFiles.Put(
                 connection,
                 transaction,
                 new StoredFileWithBytes
@@ -66,7 +66,7 @@ internal sealed class StoreDocumentHandler(RegisterStore store) : IRequestHandle
                     MediaType = kind.MediaType,
                     Name = request.Name,
                     Size = bytes.Length,
-                    StoredAt = at,
+                    StoredAt = set.At,
                     StoredBy = request.ActorId,
                     Bytes = bytes,
                 },

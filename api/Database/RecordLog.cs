@@ -18,6 +18,12 @@ public sealed class RecordLog(DatabaseEngine engine)
         FROM Revision WHERE RecordType = @RecordType AND RecordId = @RecordId AND Number <= @UpTo ORDER BY Number
         """;
 
+    internal const string OfChangeSetSql =
+        """
+        SELECT Number, ChangeSetId, RecordType, RecordId, Action, ActorId, At, Reason, Snapshot, Hash
+        FROM Revision WHERE ChangeSetId = @ChangeSetId ORDER BY Number
+        """;
+
     internal const string HeadersSql =
         """
         SELECT Number, ChangeSetId, RecordType, RecordId, Action, ActorId, At, Reason, Hash
@@ -44,6 +50,13 @@ public sealed class RecordLog(DatabaseEngine engine)
     {
         await using var connection = await engine.Open(cancellationToken);
         return (await connection.QueryAsync<LogRow>(new CommandDefinition(OfRecordSql, new { RecordType = type.WireName(), RecordId = id, UpTo = upTo }, cancellationToken: cancellationToken))).AsList();
+    }
+
+    /// <summary>What one request wrote, in its order; none when there is no such change set.</summary>
+    public async Task<IReadOnlyList<LogRow>> OfChangeSet(Guid id, CancellationToken cancellationToken)
+    {
+        await using var connection = await engine.Open(cancellationToken);
+        return (await connection.QueryAsync<LogRow>(new CommandDefinition(OfChangeSetSql, new { ChangeSetId = id }, cancellationToken: cancellationToken))).AsList();
     }
 
     /// <summary>The revisions after one number up to another, oldest first, without snapshots.</summary>

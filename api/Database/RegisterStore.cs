@@ -15,8 +15,11 @@ public sealed record LogPlace
 /// <summary>A change set that was accepted: the image after it, and its rows of the log (none when nothing was to be changed).</summary>
 public sealed record Committed(RegisterImage Image, IReadOnlyList<LogRow> Rows);
 
-/// <summary>What is written in the transaction of a change though it is no part of the log; <c>at</c> is the moment of the change.</summary>
-public delegate Task WriteBeside(DbConnection connection, DbTransaction transaction, DateTimeOffset at, CancellationToken cancellationToken);
+/// <summary>What is written in the transaction of a change though it is no part of the log.</summary>
+public delegate Task WriteBeside(DbConnection connection, DbTransaction transaction, ChangeSet set, CancellationToken cancellationToken);
+
+/// <summary>The id all revisions of one request share, and the moment of the change.</summary>
+public readonly record struct ChangeSet(Guid Id, DateTimeOffset At);
 
 /// <summary>
 /// The log, and the images folded from it. Reads are coherent with the database at the request's head; writes are one
@@ -123,8 +126,14 @@ public sealed class RegisterStore(DatabaseEngine engine, HeadReader heads, TimeP
 
     /// <summary>The same, with what <paramref name="beside"/> writes outside the log: both, or neither. It runs only when something is changed.</summary>
     /// <exception cref="Refusal">The rules or <paramref name="beside"/> refuse, or another record already has the name (409).</exception>
+    public Task<Committed> Commit(Func<RegisterImage, IReadOnlyList<RecordChange>> rules, WriteBeside? beside, Guid actorId, string? reason, CancellationToken cancellationToken) =>
+        Commit(rules, null, beside, actorId, reason, cancellationToken);
+
+    /// <summary>The same, with what <paramref name="ahead"/> writes before the records, which may refer to it.</summary>
+    /// <exception cref="Refusal">The rules or what is written beside refuse, or another record already has the name (409).</exception>
     public async Task<Committed> Commit(
         Func<RegisterImage, IReadOnlyList<RecordChange>> rules,
+        WriteBeside? ahead,
         WriteBeside? beside,
         Guid actorId,
         string? reason,
@@ -142,7 +151,7 @@ public sealed class RegisterStore(DatabaseEngine engine, HeadReader heads, TimeP
 
             try
             {
-                if (await TryWrite(before, changes, beside, actorId, reason, cancellationToken) is { } committed)
+                if (await TryWrite(before, changes, ahead, beside, actorId, reason, cancellationToken) is { } committed)
                 {
                     Publish(committed.Image);
                     return committed;
@@ -168,7 +177,7 @@ public sealed class RegisterStore(DatabaseEngine engine, HeadReader heads, TimeP
         }
     }
 
-    private async Task<Committed?> TryWrite(RegisterImage before, IReadOnlyList<RecordChange> changes, WriteBeside? beside, Guid actorId, string? reason, CancellationToken cancellationToken)
+    private async Task<Committed?> TryWrite(RegisterImage before, IReadOnlyList<RecordChange> changes, WriteBeside? ahead, WriteBeside? beside, Guid actorId, string? reason, CancellationToken cancellationToken)
     {
         var at = time.GetUtcNow().ToUniversalTime();
         at = at < before.At ? before.At : at;
@@ -218,10 +227,15 @@ public sealed class RegisterStore(DatabaseEngine engine, HeadReader heads, TimeP
             await AgreementFiles.Remove(connection, transaction, gone.Id, cancellationToken);
         }
 
+        if (ahead is not null)
+        {
+            await ahead(connection, transaction, new ChangeSet(changeSet, at), cancellationToken);
+        }
+
         await Projection.Apply(connection, transaction, stamped, before, cancellationToken);
         if (beside is not null)
         {
-            await beside(connection, transaction, at, cancellationToken);
+            await beside(connection, transaction, new ChangeSet(changeSet, at), cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);

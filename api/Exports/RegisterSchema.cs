@@ -19,6 +19,9 @@ internal sealed class RegisterSchema(IServiceProvider views)
     public const string Id = "urn:privacy-register:schema:register";
     private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
 
+    /// <summary>What the document says beside its records.</summary>
+    public static readonly IReadOnlyList<string> Head = ["asOf", "revision", "headHash", "changedAt", "language", "status", "counts", "article30"];
+
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Lazy<byte[]> bytes = new(() => new Making(views).Write());

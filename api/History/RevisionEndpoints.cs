@@ -45,6 +45,18 @@ internal static class RevisionEndpoints
                 Documentation.Text("recordType", "Only these kinds of record.") with { Repeatable = true },
                 Documentation.Text("fate", "added, changed, removed.") with { Repeatable = true })
             .WithName("CompareMoments");
+        api.MapPost("/change-sets/{id:guid}/undo", static async (Guid id, HttpContext context, IMediator mediator) =>
+            {
+                Query.Read(context.Request, []);
+                return TypedResults.Ok(await mediator.Send(new UndoChangeSet(id, context.Caller().Id, RequestHeaders.Reason(context.Request)), context.RequestAborted));
+            })
+            .WithTags("revisions")
+            .RequireAuthorization(Policies.Keeping)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .WithReason()
+            .WithSummary("Puts every record of a change set (all revisions of one request, such as an import) back as it was before it, as one new change set. 409 when one of them changed since, with which.")
+            .WithName("UndoChangeSet");
         revisions.MapGet("/verification", static async (HttpContext context, IMediator mediator) =>
                 TypedResults.Ok(await mediator.Send(new VerifyRegister(), context.RequestAborted)))
             .WithName("VerifyRegister");

@@ -12,7 +12,8 @@ namespace PrivacyRegister.Records;
 /// </summary>
 public static class FactSources
 {
-    public static IReadOnlyList<FactSource> After(RegisterRecord before, RegisterRecord after)
+    /// <summary>The marks of a changed record; <paramref name="by"/> is what a changed fact is from then on.</summary>
+    public static IReadOnlyList<FactSource> After(RegisterRecord before, RegisterRecord after, Provenance by = Provenance.Entered)
     {
         var old = JsonNode.Parse(Snapshot.Write(before))!;
         var now = JsonNode.Parse(Snapshot.Write(after))!;
@@ -23,11 +24,11 @@ public static class FactSources
             {
                 marks.Add(JsonNode.DeepEquals(place.Before, place.After)
                     ? mark with { Pointer = place.Pointer }
-                    : new FactSource { Pointer = place.Pointer, Provenance = Provenance.Entered });
+                    : new FactSource { Pointer = place.Pointer, Provenance = by });
             }
         }
 
-        if (before.Provenance == Provenance.Entered)
+        if (before.Provenance == by)
         {
             return marks;
         }
@@ -36,7 +37,7 @@ public static class FactSources
         {
             if (change.After is not null && change.Pointer is not "/status" and not "/source" && !marks.Any(mark => mark.Pointer == change.Pointer))
             {
-                marks.Add(new FactSource { Pointer = change.Pointer, Provenance = Provenance.Entered });
+                marks.Add(new FactSource { Pointer = change.Pointer, Provenance = by });
             }
         }
 

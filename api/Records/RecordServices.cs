@@ -51,6 +51,7 @@ public static class RecordServices
         .AddSingleton<RecordRules<T>, TRules>()
         .AddSingleton<RecordView<T>, TView>()
         .AddSingleton<RecordGuard<T>>()
+        .AddSingleton<IRecordGuard>(services => services.GetRequiredService<RecordGuard<T>>())
         .AddTransient<IRequestHandler<CreateRecord<T>, Saved<T>>, CreateRecordHandler<T>>()
         .AddTransient<IRequestHandler<ReplaceRecord<T>, Saved<T>>, ReplaceRecordHandler<T>>()
         .AddTransient<IRequestHandler<DeleteRecord<T>, Unit>, DeleteRecordHandler<T>>()

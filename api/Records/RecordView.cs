@@ -18,11 +18,17 @@ public sealed record ComputedFilter<T>(IReadOnlyList<string> Values, Func<T, Vie
         values.All(Values.Contains) ? values : throw Refusal.Invalid("/" + name, new Sentence("query.value"));
 }
 
+/// <summary>The type of a kind's answers, for those who do not know the kind when they are compiled.</summary>
+public interface IAnswerType
+{
+    Type AnswerType { get; }
+}
+
 /// <summary>
 /// How one kind of record shows itself on the wire. The bytes of a record are kept with it as long as nothing they
 /// depend on changes, so that a list is a matter of copying.
 /// </summary>
-public abstract class RecordView<T> where T : RegisterRecord
+public abstract class RecordView<T> : IAnswerType where T : RegisterRecord
 {
     private readonly ConditionalWeakTable<T, Rendered> rendered = [];
 

@@ -268,6 +268,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/change-sets/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts every record of a change set (all revisions of one request, such as an import) back as it was before it, as one new change set. 409 when one of them changed since, with which. */
+        post: operations["UndoChangeSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/comparisons": {
         parameters: {
             query?: never;
@@ -755,6 +772,93 @@ export interface paths {
         };
         get: operations["GetFlows"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files that wait and those that were committed, newest first, without their rows. */
+        get: operations["ListImports"];
+        put?: never;
+        /** Takes a file in and answers, row by row, what importing it would do: create, change (with the difference), same, or error. Nothing of the register changes. The file is kept for seven days. */
+        post: operations["PreviewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What importing the file would do to the register as it stands now. */
+        get: operations["GetImport"];
+        put?: never;
+        post?: never;
+        /** Throws the file away. The register is untouched. */
+        delete: operations["DiscardImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes everything the preview showed as one change set, or nothing: 409 while a row has an error, and when the register has changed so that the import would do something else than was shown. */
+        post: operations["CommitImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of the file and what importing each does. */
+        get: operations["ListImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says how the file is to be read – which columns are what, which record a name means – and answers what importing it would do then. The choice for a sheet is remembered for the next file with the same headings. What changed in the register since the preview is taken in too. */
+        put: operations["ChangeImport"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2110,6 +2214,13 @@ export interface components {
             code: null | string;
             name: string;
         };
+        /** @description What one column of a sheet holds. */
+        ColumnChoice: {
+            /** @description The letter of the column: A, B, … AA. */
+            column: string;
+            /** @description The field it goes to; absent: nowhere. */
+            field?: null | string;
+        };
         /** @description A record that differs between two moments, field by field; what happened in between and was undone does not show. */
         ComparedRecord: {
             recordType: components["schemas"]["RecordType"];
@@ -2762,6 +2873,134 @@ export interface components {
          * @enum {string}
          */
         ImpactAssessmentNeed: "notAssessed" | "notNeeded" | "needed";
+        /** @description A file brought in: what it is, and – until it is committed – what importing it would do. */
+        Import: {
+            /** Format: uuid */
+            id?: string;
+            fileName?: string;
+            format?: string;
+            /**
+             * Format: int32
+             * @description In bytes.
+             */
+            size?: number;
+            /** Format: date-time */
+            createdAt?: string;
+            createdBy?: null | components["schemas"]["Actor"];
+            /** Format: date-time */
+            committedAt?: null | string;
+            /**
+             * Format: uuid
+             * @description The change set it wrote, by which it can be undone.
+             */
+            changeSetId?: null | string;
+            counts?: null | components["schemas"]["ImportCounts"];
+            /** @description The first thousand; all of them are at `rows`. */
+            rows?: components["schemas"]["ImportRow"][];
+            /**
+             * Format: int32
+             * @description How many people it would add to those the register knows.
+             */
+            newPeople?: number;
+            /** @description What of the file is not read, and why. */
+            notes?: string[];
+            tables?: components["schemas"]["ImportTable"][];
+            /** @description How it is read, as far as somebody chose. */
+            settings?: components["schemas"]["ImportSettings"];
+            /**
+             * Format: int64
+             * @description The revision of the register this answers from.
+             */
+            revision?: number;
+        };
+        /**
+         * @description What an import does with a row.
+         * @enum {string}
+         */
+        ImportAction: "create" | "change" | "same" | "error";
+        /** @description A column of a sheet of the file. */
+        ImportColumn: {
+            column: string;
+            heading: string;
+            field: null | string;
+        };
+        /** @description How many rows of an import do what. */
+        ImportCounts: {
+            /** Format: int32 */
+            create: number;
+            /** Format: int32 */
+            change: number;
+            /** Format: int32 */
+            same: number;
+            /** Format: int32 */
+            error: number;
+        };
+        /** @description The record a row is about. No id where it could not be told which. */
+        ImportedRecord: {
+            recordType: string;
+            /** Format: uuid */
+            id: string;
+            label: null | string;
+        };
+        /** @description What is wrong with a row, in the language asked for. */
+        ImportProblem: {
+            /** @description The letter and heading of the column, or the JSON pointer of the field; absent for the row as a whole. */
+            column?: null | string;
+            detail?: string;
+            unknown?: null | components["schemas"]["UnknownName"];
+        };
+        /** @description One row of the file and what importing it does. */
+        ImportRow: {
+            /** @description The sheet, file or list it is in. */
+            table?: string;
+            /**
+             * Format: int32
+             * @description The row of the sheet, or the place in the list, from 1.
+             */
+            line?: number;
+            action?: components["schemas"]["ImportAction"];
+            record?: null | components["schemas"]["ImportedRecord"];
+            /** @description Every field it changes, by JSON pointer into the record. */
+            changes?: components["schemas"]["FieldChange"][];
+            problems?: components["schemas"]["ImportProblem"][];
+        };
+        /** @description A page of a list at one revision of the register. */
+        ImportRowList: {
+            items?: components["schemas"]["ImportRow"][];
+            /**
+             * Format: int32
+             * @description How many there are in all, beyond this page.
+             */
+            total?: number;
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            pageSize?: number;
+            /**
+             * Format: int64
+             * @description The revision of the register this answers from.
+             */
+            revision?: number;
+        };
+        /** @description How a person wants the file to be read, where that is not what the program proposes. */
+        ImportSettings: {
+            tables?: components["schemas"]["TableChoice"][];
+            names?: components["schemas"]["NameChoice"][];
+        };
+        /** @description How a sheet of the file is read, and what its columns can be. */
+        ImportTable: {
+            table?: string;
+            /** @description What its rows are about; absent: it is not read. */
+            sheet?: null | string;
+            /**
+             * Format: int32
+             * @description The line with the headings, from 1.
+             */
+            headerLine?: null | number;
+            columns?: components["schemas"]["ImportColumn"][];
+            /** @description The first rows under the headings. */
+            sample?: string[][];
+        };
         /** @description A calendar link as it is made: the only answer that ever holds the address. */
         IssuedCalendarLink: {
             /** @description The whole address, the secret in it, to put in a calendar program. */
@@ -2841,6 +3080,18 @@ export interface components {
             record: components["schemas"]["NamedRecord"];
             field: null | string;
             message: string;
+        };
+        /** @description Which record a text of the file means: one of the register, or a new one by that name. */
+        NameChoice: {
+            recordType: components["schemas"]["RecordType"];
+            text: string;
+            /**
+             * Format: uuid
+             * @description The record it means; absent with bool NameChoice.Create.
+             */
+            recordId?: null | string;
+            /** @description Add a record by this name. Only parties and categories can be added by a name alone. */
+            create?: boolean;
         };
         /** @description A record of any kind: what it is filed under and what people call it. */
         NamedRecord: {
@@ -3838,6 +4089,24 @@ export interface components {
             partyId: string;
             authorised?: boolean;
         };
+        /** @description A record of the register that a text may mean. */
+        SuggestedRecord: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+        };
+        /** @description How one sheet of the file is to be read. */
+        TableChoice: {
+            table: string;
+            /** @description What its rows are about, named as the sheets of the export; absent: nothing of this register. */
+            sheet?: null | string;
+            /**
+             * Format: int32
+             * @description The line with the headings, from 1.
+             */
+            headerLine?: null | number;
+            columns?: components["schemas"]["ColumnChoice"][];
+        };
         /**
          * @description Whether a token counts now; `suspended`: its owner is disabled or no longer has the role.
          * @enum {string}
@@ -3851,6 +4120,37 @@ export interface components {
             reference?: null | string;
             /** @description The transfer impact assessment, by reference or text; absent = none made. */
             transferAssessment?: null | string;
+        };
+        /** @description The change that took back another. */
+        Undone: {
+            /**
+             * Format: uuid
+             * @description The change set that was taken back.
+             */
+            undone?: string;
+            /**
+             * Format: uuid
+             * @description The change set that took it back: undoing that one brings everything again.
+             */
+            changeSetId?: string;
+            /**
+             * Format: int32
+             * @description How many records were put back as they were.
+             */
+            records?: number;
+            /**
+             * Format: int64
+             * @description The revision of the register after it.
+             */
+            revision?: number;
+        };
+        /** @description A text of the file that names no record, with those that look like it. */
+        UnknownName: {
+            recordType?: string;
+            text?: string;
+            suggestions?: components["schemas"]["SuggestedRecord"][];
+            /** @description Whether a record can be added by this name alone. */
+            canCreate?: boolean;
         };
         UnsignedAgreement: {
             agreement: components["schemas"]["NamedRecord"];
@@ -6353,6 +6653,88 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UndoChangeSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
+                "Change-Reason"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Undone"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     /** @description The full version of this API. */
                     "API-Version"?: string;
@@ -9630,6 +10012,543 @@ export interface operations {
             };
             /** @description This role may not. */
             403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"][];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewImport: {
+        parameters: {
+            query?: {
+                /** @description What the file is called, at most 200 characters. Needed unless the body is a form (multipart/form-data) with one file. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DiscardImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CommitImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
+                "Change-Reason"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListImportRows: {
+        parameters: {
+            query?: {
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Items per page, 1 to 200; default 50. */
+                pageSize?: number;
+                /** @description create, change, same, error. */
+                action?: string[];
+                /** @description Only rows of this sheet, file or list. */
+                table?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowList"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     /** @description The full version of this API. */
                     "API-Version"?: string;

@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using PrivacyRegister.Access;
+using PrivacyRegister.Database;
+using PrivacyRegister.Http;
+using PrivacyRegister.People;
+using PrivacyRegister.Records;
+using PrivacyRegister.Register;
+
+namespace PrivacyRegister.Imports;
+
+/// <summary>
+/// From the bytes of a file to a plan. A file taken apart and its plan are kept for a while: whoever pages through a preview
+/// must not have it made anew for every page.
+/// </summary>
+internal sealed class Importer(ImportFileReader reader, ImportFiles files, PastRecords past, CurrentPeople people, CurrentActorNames names, HeadReader heads, TimeProvider time)
+{
+    private const int PlansKept = 3;
+
+    private readonly Lock gate = new();
+    private readonly List<KeptPlan> kept = [];
+
+    /// <summary>What importing the file would do to this register.</summary>
+    public async Task<ImportPlan> Plan(KeptImport import, RegisterImage image, string language, CancellationToken cancellationToken)
+    {
+        var settings = Settings(import);
+        var remembered = await Remembered(cancellationToken);
+        var peopleNow = await people.Now(cancellationToken);
+        var key = new PlanKey(import.Id, image.Revision, image.HeadHash, peopleNow.Version, import.Settings, Key(remembered));
+        if (Kept(import.Id, found => found.Key == key) is { Plan: { } plan })
+        {
+            return plan;
+        }
+
+        var file = Kept(import.Id, _ => true)?.File ?? reader.Read(ImportFiles.Unpack(import), import.FileName, cancellationToken);
+        var ground = new ImportGround
+        {
+            ImportId = import.Id,
+            View = new ViewContext(image, Instants.Day(time.GetUtcNow()), language, await names.At(await heads.Read(), cancellationToken)),
+            People = peopleNow,
+            Past = await past.Of(image, file.Versions, cancellationToken),
+            Settings = settings,
+            Remembered = remembered,
+            Source = import.FileName,
+        };
+        plan = file.Plan(ground);
+        lock (gate)
+        {
+            kept.RemoveAll(one => one.Key.ImportId == import.Id);
+            kept.Insert(0, new KeptPlan(key, file, plan));
+            kept.RemoveRange(Math.Min(kept.Count, PlansKept), Math.Max(0, kept.Count - PlansKept));
+        }
+
+        return plan;
+    }
+
+    /// <summary>Takes a file apart that nobody kept yet.</summary>
+    /// <exception cref="Refusal">It cannot be read.</exception>
+    public ReadFile Read(ReadOnlyMemory<byte> bytes, string fileName, CancellationToken cancellationToken) => reader.Read(bytes, fileName, cancellationToken);
+
+    /// <summary>Lets go of what is known of a file.</summary>
+    public void Forget(Guid importId)
+    {
+        lock (gate)
+        {
+            kept.RemoveAll(one => one.Key.ImportId == importId);
+        }
+    }
+
+    public static ImportSettings Settings(KeptImport import) => JsonSerializer.Deserialize<ImportSettings>(import.Settings, ApiJson.Options)!;
+
+    public static string Write<T>(T settings) => JsonSerializer.Serialize(settings, ApiJson.Options);
+
+    private async Task<IReadOnlyDictionary<string, TableChoice>> Remembered(CancellationToken cancellationToken) =>
+        (await files.Mappings(cancellationToken)).ToDictionary(row => row.Key, row => JsonSerializer.Deserialize<TableChoice>(row.Value, ApiJson.Options)!, StringComparer.Ordinal);
+
+    private static string Key(IReadOnlyDictionary<string, TableChoice> remembered) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(remembered, ApiJson.Options)));
+
+    private KeptPlan? Kept(Guid importId, Func<KeptPlan, bool> suits)
+    {
+        lock (gate)
+        {
+            return kept.Find(one => one.Key.ImportId == importId && suits(one));
+        }
+    }
+
+    private sealed record PlanKey(Guid ImportId, long Revision, string HeadHash, long PeopleVersion, string Settings, string Remembered);
+
+    private sealed record KeptPlan(PlanKey Key, ReadFile File, ImportPlan Plan);
+}
