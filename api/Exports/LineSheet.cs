@@ -29,6 +29,12 @@ internal sealed class LineSheet<TLine>(string name, Func<ExportContext, IService
         return new SheetChoice(RecordSelection.Everything, null, [.. query.OneOf("columns", [.. Columns]).Distinct()]);
     }
 
+    /// <summary>The lines of one record; none where the rows are no lines of records.</summary>
+    public Func<RegisterRecord, ExportContext, IEnumerable<TLine>>? OfRecord { get; init; }
+
+    public override IReadOnlyList<Cell[]> CellsOf(RegisterRecord record, ExportContext context) =>
+        OfRecord is null ? [] : [.. OfRecord(record, context).Select(line => Column<TLine>.Cells(columns, line, context))];
+
     public override SheetRows Choose(ExportContext context, SheetChoice choice, IServiceProvider views)
     {
         var chosen = Column<TLine>.Chosen(columns, choice.Columns);

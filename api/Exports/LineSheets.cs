@@ -26,7 +26,10 @@ internal static class LineSheets
         new("retentionBasis", (row, _) => row.Line.Retention?.Basis),
         new("status", (row, at) => at.Text(row.Activity.Status)),
         new("activityId", (row, _) => row.Activity.Id.ToString("D")),
-        new("dataCategoryId", (row, _) => row.Line.DataCategoryId.ToString("D")));
+        new("dataCategoryId", (row, _) => row.Line.DataCategoryId.ToString("D")))
+    {
+        OfRecord = (record, _) => record is ProcessingActivity activity ? activity.Data.Select(line => (activity, line)) : [],
+    };
 
     /// <summary>Who gets data of an activity or gives them, in which role, and under which agreement in force.</summary>
     public static readonly LineSheet<GivenLine> Recipients = new(
@@ -46,7 +49,10 @@ internal static class LineSheets
         new("transfers", (row, at) => Cell.Of(row.TransferTexts(at).Distinct())),
         new("status", (row, at) => at.Text(row.Activity.Status)),
         new("activityId", (row, _) => row.Activity.Id.ToString("D")),
-        new("partyId", (row, _) => row.Line.PartyId.ToString("D")));
+        new("partyId", (row, _) => row.Line.PartyId.ToString("D")))
+    {
+        OfRecord = (record, at) => record is ProcessingActivity activity ? GivenLine.Of(at.Image, activity, at.On) : [],
+    };
 
     /// <summary>What an agreement covers: for which purpose, which data, of whom, which way.</summary>
     public static readonly LineSheet<(Agreement Agreement, ScopeLine Line)> Scope = new(
@@ -65,7 +71,10 @@ internal static class LineSheets
         new("effectiveUntil", (row, _) => row.Agreement.EffectiveUntil),
         new("status", (row, at) => at.Text(row.Agreement.Status)),
         new("agreementId", (row, _) => row.Agreement.Id.ToString("D")),
-        new("purposeId", (row, _) => row.Line.PurposeId.ToString("D")));
+        new("purposeId", (row, _) => row.Line.PurposeId.ToString("D")))
+    {
+        OfRecord = (record, _) => record is Agreement agreement ? agreement.Scope.Select(line => (agreement, line)) : [],
+    };
 
     private static IEnumerable<ProcessingActivity> Activities(ExportContext at) => at.Image.ProcessingActivities.InOrder.Where(at.Scope.Takes);
 }

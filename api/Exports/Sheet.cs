@@ -41,6 +41,9 @@ internal abstract class Sheet
     /// <exception cref="Register.Refusal">400 for a column it does not have or a value its filter can never have.</exception>
     public abstract SheetChoice Read(Query query, IServiceProvider views);
 
+    /// <summary>The rows about one record, whatever their number; none where the sheet is not about records of its kind.</summary>
+    public abstract IReadOnlyList<Cell[]> CellsOf(RegisterRecord record, ExportContext context);
+
     /// <summary>The rows chosen, found but not yet written.</summary>
     /// <exception cref="Register.Refusal">400 for a field that cannot be sorted by.</exception>
     public abstract SheetRows Choose(ExportContext context, SheetChoice choice, IServiceProvider views);
@@ -112,6 +115,8 @@ internal sealed class Sheet<T>(params Column<T>[] own) : Sheet where T : Registe
             Column<T>.Headings(chosen, context),
             records.Where(context.Scope.Takes).Select(record => Column<T>.Cells(chosen, record, context)).ToAsyncEnumerable());
     }
+
+    public override IReadOnlyList<Cell[]> CellsOf(RegisterRecord record, ExportContext context) => record is T own ? [Column<T>.Cells(columns, own, context)] : [];
 
     private static RecordView<T> View(IServiceProvider views) => views.GetRequiredService<RecordView<T>>();
 }

@@ -13,7 +13,7 @@ internal static class NamedRecords
         ? new JsonObject { ["name"] = name, ["kind"] = "organisation" }
         : new JsonObject { ["code"] = Code(name), ["name"] = name };
 
-    private static string Code(string name)
+    public static string Code(string name)
     {
         var words = Texts.Fold(name).Split([.. Texts.Fold(name).Where(character => !char.IsLetterOrDigit(character)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
         return string.Join('-', words).ToUpperInvariant();

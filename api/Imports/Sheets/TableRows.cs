@@ -1,0 +1,336 @@
+using System.Text.Json.Nodes;
+using PrivacyRegister.Exports;
+using PrivacyRegister.Imports.Tables;
+using PrivacyRegister.Register;
+
+namespace PrivacyRegister.Imports.Sheets;
+
+/// <summary>
+/// Reads the rows of one table. A row of our own export names the record and its version: only cells that say something else
+/// than the export did were changed by somebody, and only those are written.
+/// </summary>
+internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetGround ground)
+{
+    // What a spreadsheet puts before a text that would else be a formula.
+    private const string Disarmed = "=+-@\t\r";
+
+    private readonly List<(TableRow Row, ImportRow Result)> rows = [];
+
+    public ImportSheet Sheet => headings.Sheet!;
+
+    public IEnumerable<ImportRow> Rows => rows.Select(row => row.Result);
+
+    /// <summary>A cell's text without spaces around it; empty where there is none.</summary>
+    public static string Cell(TableRow row, int place) => place < row.Cells.Length ? row.Cells[place]?.Trim() ?? "" : "";
+
+    /// <summary>The versions of records the rows of a sheet were made of.</summary>
+    public static IEnumerable<PastVersion> Versions(ImportTable table, ImportSheet sheet, ReadHeadings headings)
+    {
+        if (headings.Place(column => column.Use == ColumnUse.Id) is { } id && headings.Place(column => column.Use == ColumnUse.Version) is { } version)
+        {
+            foreach (var row in table.Rows.Where(row => row.Line > headings.HeaderLine))
+            {
+                if (Guid.TryParse(Cell(row, id), out var known) && CellWords.Number(Cell(row, version)) is { } number)
+                {
+                    yield return new PastVersion(sheet.Type, known, number);
+                }
+            }
+        }
+    }
+
+    /// <summary>Says of every row which record it is about.</summary>
+    public void Find()
+    {
+        var faults = table.Faults.ToLookup(fault => fault.Line);
+        var seen = new HashSet<Guid>();
+        foreach (var row in table.Rows.Where(row => row.Line > headings.HeaderLine))
+        {
+            if (headings.Columns.All(column => Cell(row, column.Place).Length == 0))
+            {
+                continue;
+            }
+
+            var result = new ImportRow(table.Name, row.Line);
+            rows.Add((row, result));
+            foreach (var fault in faults[row.Line].Where(fault => headings.Columns.Any(column => column.Place == fault.Column && column.Column is not null)))
+            {
+                result.Tell(Called(fault.Column), fault.Sentence);
+            }
+
+            if (DraftOf(row, result) is { } draft)
+            {
+                draft.Add(result);
+                if (Sheet.Lines is null && !seen.Add(draft.Id))
+                {
+                    result.Tell(null, new Sentence("import.problem.recordTwice"));
+                }
+            }
+        }
+    }
+
+    /// <summary>Writes every row into its record.</summary>
+    public void Write()
+    {
+        var counted = new Dictionary<(Guid Record, string About), int>();
+        foreach (var (row, result) in rows)
+        {
+            if (result.Draft is not { } draft || result.Problems.Count > 0)
+            {
+                continue;
+            }
+
+            if (Sheet.Lines is null)
+            {
+                draft.Write(result, body => WriteRecord(row, result, draft, body));
+            }
+            else
+            {
+                draft.Write(result, body => WriteLine(row, result, draft, body, Sheet.Lines, counted));
+            }
+        }
+    }
+
+    private ImportDraft? DraftOf(TableRow row, ImportRow result)
+    {
+        var idPlace = headings.Place(column => column.Use == ColumnUse.Id);
+        var text = idPlace is { } place ? Cell(row, place) : "";
+        var called = Sheet.Names.Concat(["name", "title", "country"]).Select(key => TextOf(row, key)).FirstOrDefault(name => name.Length > 0);
+        if (text.Length > 0)
+        {
+            if (!Guid.TryParseExact(text, "D", out var id) || (ground.Drafts.Image.Find(Sheet.Type, id) is null && (id.Version != 7 || Sheet.Lines is not null) && ground.Drafts.Find(Sheet.Type, id) is null))
+            {
+                result.Tell(Called(idPlace!.Value), new Sentence(Sheet.Lines is null ? "import.problem.badId" : "import.problem.lineWithoutRecord"));
+                return null;
+            }
+
+            var known = ground.Drafts.Of(Sheet.Type, id, called);
+            Remember(row, known);
+            return known;
+        }
+
+        if (called is null)
+        {
+            result.Tell(null, new Sentence("import.problem.nameless"));
+            return null;
+        }
+
+        foreach (var key in Sheet.Names)
+        {
+            var name = TextOf(row, key);
+            if (name.Length == 0)
+            {
+                continue;
+            }
+
+            if (ground.Names.Find(Sheet.Type, name) is { } found)
+            {
+                return ground.Drafts.Of(Sheet.Type, found, called);
+            }
+
+            // A name that several have, or that somebody may have meant for another: asked, so that nothing is there twice.
+            var unknown = ground.Names.Unknown(Sheet.Type, name);
+            if (ground.Names.IsShared(Sheet.Type, name) || (key != "code" && key != "chamberOfCommerceNumber" && key != "reference" && Sheet.Lines is null && unknown.Suggestions.Count > 0 && ground.Names.Chosen(Sheet.Type, name) is not { Create: true }))
+            {
+                result.Tell(new ImportProblem(Called(PlaceOf(key)!.Value), new Sentence(ground.Names.IsShared(Sheet.Type, name) ? "import.problem.nameShared" : "import.problem.nameAlike", ("name", name)), unknown));
+                return null;
+            }
+
+            if (key is "code" or "reference")
+            {
+                break;
+            }
+        }
+
+        if (Sheet.Lines is not null)
+        {
+            result.Tell(null, new Sentence("import.problem.lineWithoutRecord"));
+            return null;
+        }
+
+        var made = ground.Drafts.New(Sheet.Type, called);
+        Remember(row, made);
+        return made;
+    }
+
+    // Under the names the file gives it, for other rows to refer to.
+    private void Remember(TableRow row, ImportDraft draft)
+    {
+        if (draft.Before is null && Sheet.Lines is null)
+        {
+            var names = Sheet.Names.Select(key => TextOf(row, key)).Where(name => name.Length > 0).ToList();
+            ground.Names.Add(Sheet.Type, draft.Id, [.. names, names.Count > 1 ? string.Join(' ', names) : null]);
+        }
+    }
+
+    private Dictionary<string, string> WriteRecord(TableRow row, ImportRow result, ImportDraft draft, JsonObject body)
+    {
+        var columns = new Dictionary<string, string>(StringComparer.Ordinal);
+        var version = headings.Place(column => column.Use == ColumnUse.Version) is { } place ? CellWords.Number(Cell(row, place)) : null;
+        var isOwn = headings.Place(column => column.Use == ColumnUse.Id) is { } id && Cell(row, id).Length > 0;
+        var now = draft.Before is null ? null : Sheet.Rendered(draft.Before, ground.Words(headings.Language))[0];
+        var then = !isOwn ? null
+            : version is { } number && ground.Ground.Past.TryGetValue(new PastVersion(Sheet.Type, draft.Id, number), out var past) ? Sheet.Rendered(past, ground.NewWords(headings.Language))[0]
+            : now;
+        foreach (var (at, heading, column) in headings.Columns)
+        {
+            if (column is { Use: ColumnUse.Value or ColumnUse.Summary })
+            {
+                WriteCell(column, Cell(row, at), Called(at), heading, result, body, "", then, now, columns);
+            }
+        }
+
+        if (draft.Before is null)
+        {
+            Complete(body);
+        }
+
+        return columns;
+    }
+
+    private Dictionary<string, string> WriteLine(TableRow row, ImportRow result, ImportDraft draft, JsonObject body, LineList list, Dictionary<(Guid, string), int> counted)
+    {
+        var columns = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (AboutOf(row, result, list) is not { } about)
+        {
+            return columns;
+        }
+
+        // Of several lines about the same, the first row is the first line.
+        var ordinal = counted[(draft.Id, about)] = counted.GetValueOrDefault((draft.Id, about), -1) + 1;
+        var lines = body[list.Field] as JsonArray ?? [];
+        if (lines.Parent is null)
+        {
+            body[list.Field] = lines;
+        }
+
+        var present = Places(lines, list, about);
+        var rendered = draft.Before is null ? [] : Sheet.Rendered(draft.Before, ground.Words(headings.Language))
+            .Where(cells => cells[list.IdColumn].Text == about).ToArray();
+        JsonObject line;
+        int at;
+        if (ordinal < present.Count)
+        {
+            at = present[ordinal];
+            line = lines[at]!.AsObject();
+        }
+        else
+        {
+            at = lines.Count;
+            line = new JsonObject { [list.About] = about };
+            lines.Add(line);
+        }
+
+        var shown = ordinal < rendered.Length ? rendered[ordinal] : null;
+        foreach (var (place, heading, column) in headings.Columns)
+        {
+            if (column is { Use: ColumnUse.Value })
+            {
+                WriteCell(column, Cell(row, place), Called(place), heading, result, line, $"/{list.Field}/{at}", shown, shown, columns);
+            }
+        }
+
+        columns.TryAdd($"/{list.Field}/{at}", PlaceOf(list.NameColumn) is { } named ? Called(named) : table.Name);
+        return columns;
+    }
+
+    /// <summary>The id a line is about: as the row says, or the record its name names.</summary>
+    private string? AboutOf(TableRow row, ImportRow result, LineList list)
+    {
+        var text = TextOf(row, list.IdColumn);
+        if (Guid.TryParseExact(text, "D", out var id))
+        {
+            return id.ToString("D");
+        }
+
+        var name = TextOf(row, list.NameColumn);
+        if (name.Length == 0)
+        {
+            result.Tell(null, new Sentence("import.problem.lineWithoutName"));
+            return null;
+        }
+
+        if (ground.Find(list.AboutType, name, result) is { } known)
+        {
+            return known.ToString("D");
+        }
+
+        result.Tell(new ImportProblem(Called(PlaceOf(list.NameColumn)!.Value), new Sentence("import.problem.nameUnknown", ("name", name)), ground.Names.Unknown(list.AboutType, name)));
+        return null;
+    }
+
+    private void WriteCell(
+        SheetColumn column, string text, string called, string heading, ImportRow result, JsonObject target, string at,
+        IReadOnlyDictionary<string, Cell>? then, IReadOnlyDictionary<string, Cell>? now, Dictionary<string, string> columns)
+    {
+        if (then is not null ? Says(then.GetValueOrDefault(column.Key), text) : text.Length == 0)
+        {
+            return;
+        }
+
+        if (column.Use == ColumnUse.Summary || column.Write is null)
+        {
+            result.Tell(called, new Sentence("import.problem.summary"));
+            return;
+        }
+
+        if (then is not null && now is not null && !ReferenceEquals(then, now) && then[column.Key].Text != now[column.Key].Text)
+        {
+            if (now[column.Key].Text != text)
+            {
+                result.Tell(called, new Sentence("import.problem.changedMeanwhile"));
+            }
+
+            return;
+        }
+
+        var shown = now is not null && now.TryGetValue(column.Key, out var cell) ? cell.Value as string[] ?? (cell.Text is { } one ? [one] : []) : null;
+        column.Write(new CellWriting(target, at, Armed(text), called, heading, shown, result, ground, columns));
+    }
+
+    /// <summary>Whether a cell still says what an export put there.</summary>
+    private static bool Says(Cell shown, string text)
+    {
+        var said = shown.Text ?? "";
+        return Plain(said) == Plain(text)
+            || (shown.Value is string[] values && Plain(string.Join('\n', values)) == Plain(text))
+            || (text.Length > 1 && text[0] == '\'' && Plain(said) == Plain(text[1..]))
+            || (said.Length > MostOfCell && text.Length >= MostOfCell && Plain(said)[..MostOfCell] == Plain(text)[..MostOfCell]);
+    }
+
+    /// <summary>What certainly fits in a cell of a spreadsheet; an export says so where it had to cut.</summary>
+    private const int MostOfCell = 30_000;
+
+    private static string Plain(string text) => text.ReplaceLineEndings("\n").Trim();
+
+    // The mark before a text that would else be a formula is the file's, not the text's.
+    private static string Armed(string text) => text.Length > 1 && text[0] == '\'' && Disarmed.Contains(text[1], StringComparison.Ordinal) ? text[1..] : text;
+
+    /// <summary>A new record without what it must have, where that follows from what it is called.</summary>
+    private void Complete(JsonObject body)
+    {
+        if (Sheet.Code is { } code && body[code.Field] is null && body[code.From] is JsonValue name)
+        {
+            body[code.Field] = NamedRecords.Code(name.GetValue<string>());
+        }
+
+        if (Sheet.Type == RecordType.Party && body["kind"] is null)
+        {
+            body["kind"] = "organisation";
+        }
+
+        if (body["name"] is null && body["code"] is JsonValue only && Sheet.Column("name") is not null)
+        {
+            body["name"] = only.GetValue<string>();
+        }
+    }
+
+    private static List<int> Places(JsonArray lines, LineList list, string about) =>
+        [.. Enumerable.Range(0, lines.Count).Where(place => (string?)lines[place]?[list.About] == about)];
+
+    private int? PlaceOf(string key) => headings.Place(column => column.Key == key);
+
+    private string TextOf(TableRow row, string key) => PlaceOf(key) is { } place ? Armed(Cell(row, place)) : "";
+
+    /// <summary>The letter and the heading of a column, as a person finds it.</summary>
+    private string Called(int place) => headings.Columns.FirstOrDefault(column => column.Place == place).Heading is { } heading ? $"{ReadHeadings.Letter(place)} – {heading}" : ReadHeadings.Letter(place);
+}
