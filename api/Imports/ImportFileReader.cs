@@ -1,3 +1,5 @@
+using PrivacyRegister.Imports.Sheets;
+using PrivacyRegister.Imports.Tables;
 using PrivacyRegister.Register;
 
 namespace PrivacyRegister.Imports;
@@ -9,6 +11,11 @@ internal sealed class ImportFileReader(ImportPlanner planner, IServiceProvider v
     public ReadFile Read(ReadOnlyMemory<byte> bytes, string fileName, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new RegisterFileImport(RegisterFile.Read(bytes), planner, views);
+        var format = bytes.Span.StartsWith("PK"u8) ? FileFormat.CsvArchive : bytes.Span.TrimStart(" \n\r\t"u8) is [(byte)'{' or (byte)'[', ..] || !fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? FileFormat.Json : FileFormat.Csv;
+        return format switch
+        {
+            FileFormat.Json => new RegisterFileImport(RegisterFile.Read(bytes), planner, views),
+            _ => new TableFileImport(TableReader.Read(bytes, fileName, format, cancellationToken), planner),
+        };
     }
 }

@@ -25,6 +25,16 @@ internal static class Headings
         language => language,
         language => ImportSheets.All.ToFrozenDictionary(sheet => sheet.Name, sheet => WordsOf(sheet, language)));
 
+    /// <summary>What a sheet is called: by its own name, and by its title in a workbook of either language.</summary>
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Titles = ImportSheets.All.Select(sheet => sheet.Name).Concat(Overviews).ToFrozenDictionary(
+        name => name,
+        name => SentenceBook.Languages
+            .Where(language => SentenceBook.Keys(language).Contains(TitlePrefix + name))
+            .Select(language => SentenceBook.Render(new Sentence(TitlePrefix + name), language))
+            .Append(name)
+            .Select(ImportNames.Key)
+            .ToFrozenSet(StringComparer.Ordinal));
+
     /// <summary>How the table is to be read.</summary>
     public static ReadHeadings Propose(ImportTable table, ImportSettings settings, IReadOnlyDictionary<string, TableChoice> remembered)
     {
@@ -103,9 +113,7 @@ internal static class Headings
     private static IEnumerable<(int Place, string Text)> Texts(TableRow row) =>
         Enumerable.Range(0, row.Cells.Length).Select(place => (place, TableRows.Cell(row, place))).Where(heading => heading.Item2.Length > 0);
 
-    private static bool IsCalled(ImportTable table, string sheet) =>
-        ImportNames.Key(table.Name) is var name
-        && (name == ImportNames.Key(sheet) || SentenceBook.Languages.Any(language => name == ImportNames.Key(SentenceBook.Render(new Sentence(TitlePrefix + sheet), language))));
+    private static bool IsCalled(ImportTable table, string sheet) => Titles[sheet].Contains(ImportNames.Key(table.Name));
 
     private static FrozenDictionary<string, string> WordsOf(ImportSheet sheet, string language)
     {
