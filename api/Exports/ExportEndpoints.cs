@@ -58,7 +58,7 @@ internal static class ExportEndpoints
         exports.MapGet("/register.xlsx", static async (HttpContext context, IMediator mediator) =>
                 await (await mediator.Send(new ExportWorkbook(Scope(context)), context.RequestAborted)).Send(context))
             .Produces(StatusCodes.Status200OK, contentType: ExportWorkbookHandler.MediaType)
-            .WithSummary("The register as a workbook: a guide with the moment, the revision and its hash, the record of art. 30 GDPR with a row for each activity, and its data, recipients, agreements, scope, parties, findings and changes, linked to one another.")
+            .WithSummary("The register as a workbook: a guide with the moment, the revision and its hash, the record of art. 30 GDPR with a row for each activity, and its data, recipients, agreements, scope, parties, purposes, categories, organisations, findings and changes, linked to one another.")
             .WithExportParameters()
             .WithName("ExportWorkbook");
         exports.MapGet("/register.jsonld", static async (HttpContext context, IMediator mediator) =>

@@ -4,7 +4,7 @@ namespace PrivacyRegister.Exports.Workbook;
 
 /// <summary>
 /// The register as a workbook for a spreadsheet: a guide, the record of art. 30 GDPR with a row for each activity, and its
-/// lines, agreements, parties, findings and revisions, each with links to the others. Written sheet by sheet and row by row.
+/// lines, agreements, parties, vocabularies, findings and revisions, linked to one another. Written sheet by sheet and row by row.
 /// </summary>
 internal sealed class RegisterWorkbook(IServiceProvider views)
 {
@@ -18,7 +18,8 @@ internal sealed class RegisterWorkbook(IServiceProvider views)
     private static readonly (string Sheet, int Frozen)[] Pages =
     [
         ("processing-activities", 2), (LineSheets.Data.Name, 2), (LineSheets.Recipients.Name, 2), ("agreements", 2), (LineSheets.Scope.Name, 2),
-        ("parties", 1), (FindingSheet.Sheet.Name, 1), (RevisionSheet.Sheet.Name, 1),
+        ("parties", 1), ("purposes", 2), ("data-categories", 2), ("data-subject-categories", 2), ("organisations", 1),
+        (FindingSheet.Sheet.Name, 1), (RevisionSheet.Sheet.Name, 1),
     ];
 
     /// <summary>Writes it; what is more than <paramref name="mostRows"/> rows of a sheet, its heading included, goes on in a sheet of the same name with a number.</summary>

@@ -640,7 +640,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The register as a workbook: a guide with the moment, the revision and its hash, the record of art. 30 GDPR with a row for each activity, and its data, recipients, agreements, scope, parties, findings and changes, linked to one another. */
+        /** The register as a workbook: a guide with the moment, the revision and its hash, the record of art. 30 GDPR with a row for each activity, and its data, recipients, agreements, scope, parties, purposes, categories, organisations, findings and changes, linked to one another. */
         get: operations["ExportWorkbook"];
         put?: never;
         post?: never;

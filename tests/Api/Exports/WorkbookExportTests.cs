@@ -12,9 +12,9 @@ namespace PrivacyRegister.Tests.Api.Exports;
 /// <summary>The register as a workbook, read back by another reader than the one that wrote it.</summary>
 public sealed class WorkbookExportTests(TestedEngine engine) : RegisterFixture(engine)
 {
-    private static readonly string[] Dutch = ["Leeswijzer", "Verwerkingen", "Gegevens", "Ontvangers", "Overeenkomsten", "Scope", "Partijen", "Bevindingen", "Wijzigingen"];
-    private static readonly string[] English = ["Guide", "Processing", "Data", "Recipients", "Agreements", "Scope", "Parties", "Findings", "Changes"];
-    private static readonly string[] SheetNames = ["processing-activities", "activity-data", "recipients", "agreements", "scope", "parties", "findings", "revisions"];
+    private static readonly string[] Dutch = ["Leeswijzer", "Verwerkingen", "Gegevens", "Ontvangers", "Overeenkomsten", "Scope", "Partijen", "Doelen", "Categorieën gegevens", "Categorieën betrokkenen", "Organisaties", "Bevindingen", "Wijzigingen"];
+    private static readonly string[] English = ["Guide", "Processing", "Data", "Recipients", "Agreements", "Scope", "Parties", "Purposes", "Data categories", "Data subjects", "Controllers", "Findings", "Changes"];
+    private static readonly string[] SheetNames = ["processing-activities", "activity-data", "recipients", "agreements", "scope", "parties", "purposes", "data-categories", "data-subject-categories", "organisations", "findings", "revisions"];
 
     [Test]
     public async Task Is_a_valid_workbook_with_every_record_filled_in([Values("nl", "en")] string language)
@@ -171,7 +171,7 @@ public sealed class WorkbookExportTests(TestedEngine engine) : RegisterFixture(e
         }
 
         Assert.That(workbook.Workbook.DefinedNames!.Elements<DefinedName>().Select(name => name.Text), Is.EqualTo(Dutch.Skip(1).Select(title =>
-            $"'{title}'!$A:${(title is "Partijen" or "Bevindingen" or "Wijzigingen" ? "A" : "B")},'{title}'!$1:$1")));
+            $"'{title}'!$A:${(title is "Partijen" or "Organisaties" or "Bevindingen" or "Wijzigingen" ? "A" : "B")},'{title}'!$1:$1")));
     }
 
     [Test]
