@@ -43,6 +43,13 @@ internal static class ImportEndpoints
             })
             .WithSummary("The files that wait and those that were committed, newest first, without their rows.")
             .WithName("ListImports");
+        imports.MapGet("/sheets", static async (HttpContext context, IMediator mediator) =>
+            {
+                Query.Read(context.Request, []);
+                return TypedResults.Ok(await mediator.Send(new ListImportSheets(Language.Of(context)), context.RequestAborted));
+            })
+            .WithSummary("What the rows of a sheet can be about, and which fields its columns can go to.")
+            .WithName("ListImportSheets");
         imports.MapGet("/{id:guid}", static async (Guid id, HttpContext context, IMediator mediator, RegisterReader reader) =>
             {
                 Query.Read(context.Request, []);

@@ -797,6 +797,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the rows of a sheet can be about, and which fields its columns can go to. */
+        get: operations["ListImportSheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports/{id}": {
         parameters: {
             query?: never;
@@ -2942,6 +2959,11 @@ export interface components {
             id: string;
             label: null | string;
         };
+        /** @description A field a column can go to. */
+        ImportField: {
+            field: string;
+            heading: string;
+        };
         /** @description What is wrong with a row, in the language asked for. */
         ImportProblem: {
             /** @description The letter and heading of the column, or the JSON pointer of the field; absent for the row as a whole. */
@@ -2986,6 +3008,12 @@ export interface components {
         ImportSettings: {
             tables?: components["schemas"]["TableChoice"][];
             names?: components["schemas"]["NameChoice"][];
+        };
+        /** @description A kind of sheet that can be brought in, with its fields in the order of the export. */
+        ImportSheet: {
+            sheet: string;
+            title: string;
+            fields: components["schemas"]["ImportField"][];
         };
         /** @description How a sheet of the file is read, and what its columns can be. */
         ImportTable: {
@@ -10151,6 +10179,61 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListImportSheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportSheet"][];
+                };
+            };
+            /** @description What was sent is not right; errors says where. */
+            400: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This role may not. */
+            403: {
                 headers: {
                     /** @description The full version of this API. */
                     "API-Version"?: string;

@@ -82,6 +82,7 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         ["GET /exports/register.xlsx"] = Auditing,
         ["POST /imports"] = Keeping,
         ["GET /imports"] = Keeping,
+        ["GET /imports/sheets"] = Keeping,
         ["GET /imports/{id}"] = Keeping,
         ["GET /imports/{id}/rows"] = Keeping,
         ["PUT /imports/{id}/settings"] = Keeping,
