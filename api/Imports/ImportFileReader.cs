@@ -11,7 +11,7 @@ internal sealed class ImportFileReader(ImportPlanner planner, IServiceProvider v
     public ReadFile Read(ReadOnlyMemory<byte> bytes, string fileName, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var format = bytes.Span.StartsWith("PK"u8) ? FileFormat.CsvArchive : bytes.Span.TrimStart(" \n\r\t"u8) is [(byte)'{' or (byte)'[', ..] || !fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? FileFormat.Json : FileFormat.Csv;
+        var format = FileFormats.Of(bytes, fileName);
         return format switch
         {
             FileFormat.Json => new RegisterFileImport(RegisterFile.Read(bytes), planner, views),

@@ -1,38 +1,45 @@
-using System.IO.Compression;
-using System.Text;
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+using PrivacyRegister.Register;
 
 namespace PrivacyRegister.Imports.Tables;
 
+/// <summary>Reads a file of sheets, whoever made it, within bounds of memory and time.</summary>
 public static class TableReader
 {
+    /// <exception cref="Refusal">400: damaged; 413: more than is read; 415: something else than its name says.</exception>
     public static TableFile Read(ReadOnlyMemory<byte> bytes, string fileName, FileFormat format, CancellationToken cancellationToken)
     {
-        if (format == FileFormat.Csv)
+        var soFar = new ReadSoFar();
+        try
         {
-            return new TableFile(format, [Csv(Path.GetFileNameWithoutExtension(fileName), bytes)], "utf-8", ';');
+            return format switch
+            {
+                FileFormat.Workbook => new TableFile(format, WorkbookTables.Read(bytes, soFar, cancellationToken), null, null),
+                FileFormat.OpenDocument => new TableFile(format, OpenDocumentTables.Read(bytes, soFar, cancellationToken), null, null),
+                FileFormat.CsvArchive => new TableFile(format, ReadArchive(bytes, soFar, cancellationToken), null, null),
+                FileFormat.Csv => One(format, CsvTables.Read(bytes, Path.GetFileNameWithoutExtension(fileName), soFar, cancellationToken)),
+                _ => throw TableLimits.Unknown("import.refused.unknown"),
+            };
         }
-
-        using var zip = new ZipArchive(new MemoryStream(bytes.ToArray()));
-        return new TableFile(format, [.. zip.Entries.Select(entry =>
+        catch (Exception unreadable) when (unreadable is XmlException or InvalidDataException or IOException or OpenXmlPackageException or FormatException or ArgumentException
+            or InvalidOperationException or KeyNotFoundException or NotSupportedException or OverflowException or NullReferenceException or IndexOutOfRangeException or UriFormatException)
         {
-            using var stream = entry.Open();
-            using var copy = new MemoryStream();
-            stream.CopyTo(copy);
-            return Csv(Path.GetFileNameWithoutExtension(entry.Name), copy.ToArray());
-        })], "utf-8", ';');
+            // Whatever a damaged file makes a reader stumble over.
+            throw TableLimits.Unreadable();
+        }
     }
 
-    private static ImportTable Csv(string name, ReadOnlyMemory<byte> bytes)
+    private static TableFile One(FileFormat format, (ImportTable Table, string Encoding, char Separator) read) => new(format, [read.Table], read.Encoding, read.Separator);
+
+    private static List<ImportTable> ReadArchive(ReadOnlyMemory<byte> bytes, ReadSoFar soFar, CancellationToken cancellationToken)
     {
-        var text = Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF');
-        var separator = text.Split('\n')[0].Contains(';') ? ";" : ",";
-        using var parser = new Microsoft.VisualBasic.FileIO.TextFieldParser(new StringReader(text)) { Delimiters = [separator], HasFieldsEnclosedInQuotes = true, TrimWhiteSpace = false };
-        var rows = new List<TableRow>();
-        while (!parser.EndOfData)
+        using var zip = new BoundedZip(bytes);
+        if (zip.Entries.Any(entry => entry.Extension == ".zip"))
         {
-            rows.Add(new TableRow((int)parser.LineNumber, [.. parser.ReadFields()!.Select(cell => cell.Length == 0 ? null : cell)]));
+            throw TableLimits.Unknown("import.refused.zipInZip");
         }
 
-        return new ImportTable(name, rows, []);
+        return [.. zip.Entries.Where(entry => entry.Extension == ".csv").Select(entry => CsvTables.Read(zip.Read(entry), Path.GetFileNameWithoutExtension(entry.Name), soFar, cancellationToken).Table)];
     }
 }

@@ -10,6 +10,8 @@ public sealed class SheetTests(TestedEngine engine) : RegisterFixture(engine)
     [TestCase("exports/register.csv.zip?lang=nl", "register.zip")]
     [TestCase("exports/register.csv.zip?lang=en", "register.zip")]
     [TestCase("exports/register.csv?sheet=activity-data", "activity-data.csv")]
+    [TestCase("exports/register.xlsx?lang=nl", "register.xlsx")]
+    [TestCase("exports/register.xlsx?lang=en", "register.xlsx")]
     public async Task Change_nothing_when_nothing_was_changed(string path, string name)
     {
         await Samples.CreateFullAndBare(Register);
