@@ -14,6 +14,7 @@ public static class CommandLine
         ["access-token create"] = AccessTokenCommand.Create,
         ["user create"] = UserCommand.Create,
         ["export"] = ExportCommand.Run,
+        ["import"] = ImportCommand.Run,
         ["verify"] = VerifyCommand.Run,
     };
 
