@@ -66,8 +66,13 @@ internal static class Benchmark
             return Report(await ExportSpeed.Measure(Activities));
         }
 
+        if (arguments is ["imports"])
+        {
+            return Report(await ImportSpeed.Measure(Activities));
+        }
+
         Console.WriteLine($"{Environment.ProcessorCount} processors, {Load.Connections} connections, load by {(Load.HasWrk ? "wrk" : "this program")}.");
-        return Report([CheckCost(), FindingsCost(), CoverageCost(), .. await ExportSpeed.Measure(Activities), .. await OverHttp()]);
+        return Report([CheckCost(), FindingsCost(), CoverageCost(), .. await ExportSpeed.Measure(Activities), .. await ImportSpeed.Measure(Activities), .. await OverHttp()]);
     }
 
     private static int Report(Result[] results)
