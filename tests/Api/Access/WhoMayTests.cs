@@ -80,6 +80,9 @@ public sealed class WhoMayTests(TestedEngine engine) : RegisterFixture(engine)
         ["GET /exports/register.csv"] = Auditing,
         ["GET /exports/register.csv.zip"] = Auditing,
         ["GET /exports/register.xlsx"] = Auditing,
+        ["GET /exports/register.html"] = Auditing,
+        ["GET /exports/register.pdf"] = Auditing,
+        ["GET /exports/evidence.zip"] = Auditing,
         // A file may hold anything two parties agreed on: for fewer eyes than the record of the agreement.
         ["GET /agreements/{id}/document"] = Auditing,
         ["GET /agreements/{id}/document/details"] = Auditing,
