@@ -17,7 +17,7 @@ internal static class ExportEndpoints
         .AddSingleton<RegisterDocument>()
         .AddSingleton<RegisterSchema>()
         .AddSingleton<RegisterWorkbook>()
-        .AddSingleton(provider => new PdfBrowser(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton<PdfBrowser>()
         .AddSingleton<PdfPrinter>();
 
     public static void MapExports(this IEndpointRouteBuilder api)

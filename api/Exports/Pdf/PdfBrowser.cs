@@ -6,7 +6,7 @@ namespace PrivacyRegister.Exports.Pdf;
 /// The browser that turns the report into a PDF: the one the setting <c>Pdf__Browser</c> names, else a Chromium, Chrome or Edge
 /// on the PATH or where installers put one. None is ever downloaded.
 /// </summary>
-internal sealed class PdfBrowser
+internal sealed class PdfBrowser(IConfiguration configuration)
 {
     private const string Setting = "Pdf:Browser";
 
@@ -28,26 +28,17 @@ internal sealed class PdfBrowser
 
     private static readonly string[] WindowsPlaces = [@"Chromium\Application\chrome.exe", @"Google\Chrome\Application\chrome.exe", @"Microsoft\Edge\Application\msedge.exe"];
 
-    private readonly string? named;
-    private readonly Func<string?> search;
-
-    public PdfBrowser(IConfiguration configuration)
-        : this(configuration[Setting], () => Installed(Environment.GetEnvironmentVariable("PATH"), File.Exists))
-    {
-    }
-
-    /// <summary>Looks with <paramref name="search"/> where the setting names none.</summary>
-    internal PdfBrowser(string? named, Func<string?> search)
-    {
-        this.named = string.IsNullOrWhiteSpace(named) ? null : named.Trim();
-        this.search = search;
-    }
-
     /// <summary>The path of the program. Looked for anew each time: a browser installed today needs no restart.</summary>
     /// <exception cref="Refusal">501 where there is none, or none at the path the setting names.</exception>
-    public string Find() => named is not null
-        ? File.Exists(named) ? named : throw new Refusal(RefusalKind.NotAvailable, "pdf-browser-missing", new Sentence("pdf.noSuchBrowser", ("path", named)))
-        : search() ?? throw new Refusal(RefusalKind.NotAvailable, "pdf-browser-missing", new Sentence("pdf.noBrowser"));
+    public string Find()
+    {
+        if (configuration[Setting]?.Trim() is { Length: > 0 } named)
+        {
+            return File.Exists(named) ? named : throw new Refusal(RefusalKind.NotAvailable, "pdf-browser-missing", new Sentence("pdf.noSuchBrowser", ("path", named)));
+        }
+
+        return Installed(Environment.GetEnvironmentVariable("PATH"), File.Exists) ?? throw new Refusal(RefusalKind.NotAvailable, "pdf-browser-missing", new Sentence("pdf.noBrowser"));
+    }
 
     /// <summary>The first on the PATH, else the first in the usual places; null when there is none.</summary>
     internal static string? Installed(string? path, Func<string, bool> exists)

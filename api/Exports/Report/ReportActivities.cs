@@ -107,7 +107,7 @@ internal sealed class ReportActivities(ReportPage page, ExportContext at)
 
             page.BeginRow(() => page.Words(at.Text("export.column." + key)));
             page.Field(at.Text("report.article"), () => page.Words(point));
-            page.Field(at.Text("report.content"), () => page.Value(cell, at.Text(key == "transfers" ? "report.noTransfers" : "report.missing")));
+            page.Field(null, () => page.Value(cell, at.Text(key == "transfers" ? "report.noTransfers" : "report.missing")));
             page.EndRow();
         }
 

@@ -41,7 +41,7 @@ internal sealed class ReportAgreements(ReportPage page, ExportContext at)
             if (!string.IsNullOrEmpty(cell.Text))
             {
                 page.BeginRow(() => page.Words(at.Text("export.column." + key)));
-                page.Field(at.Text("report.content"), () => page.Value(cell));
+                page.Field(null, () => page.Value(cell));
                 page.EndRow();
             }
         }
@@ -73,6 +73,9 @@ internal sealed class ReportAgreements(ReportPage page, ExportContext at)
         page.Markup("</article>\n");
     }
 
-    private void Field(Agreement agreement, ScopeLine line, string key) =>
-        page.Words(LineSheets.Scope.Of((agreement, line), key, at).Value is string[] values ? string.Join(", ", values) : LineSheets.Scope.Of((agreement, line), key, at).Text);
+    private void Field(Agreement agreement, ScopeLine line, string key)
+    {
+        var cell = LineSheets.Scope.Of((agreement, line), key, at);
+        page.Value(cell.Value is string[] values ? string.Join(", ", values) : cell, key == "dataSubjects" ? at.Text("report.scope.allDataSubjects") : null);
+    }
 }

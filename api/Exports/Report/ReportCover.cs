@@ -19,7 +19,7 @@ internal static class ReportCover
         Fact("asOf", at.AsOf);
         Fact("revision", at.Image.Revision.ToString(CultureInfo.InvariantCulture));
         Fact("headHash", at.Image.HeadHash);
-        Fact("changedAt", at.Image.Revision > 0 ? ExportContext.Text(at.Image.At) : null);
+        Fact("changedAt", at.Image.Revision > 0 ? ReportPage.Said(at.Image.At) : null);
         Fact("records", at.Scope.Statuses.Count == 0
             ? at.Text("export.workbook.allRecords")
             : string.Join(", ", at.Scope.Statuses.Distinct().Order().Select(status => at.Text(status))));
@@ -34,7 +34,7 @@ internal static class ReportCover
         foreach (var organisation in at.Image.Organisations.InOrder.Where(organisation => !organisation.IsRetired))
         {
             page.BeginRow(() => page.Words(organisation.Name));
-            page.Field(at.Text("report.content"), () =>
+            page.Field(null, () =>
             {
                 page.Words(ExportContext.Parts(", ", organisation.LegalForm, organisation.ChamberOfCommerceNumber is { } number ? $"{at.Text("export.column.chamberOfCommerceNumber")} {number}" : null, organisation.Address));
                 page.List(
@@ -59,7 +59,7 @@ internal static class ReportCover
         void Row(string name, string value)
         {
             page.BeginRow(() => page.Words(name));
-            page.Field(at.Text("report.content"), () => page.Words(value));
+            page.Field(null, () => page.Words(value));
             page.EndRow();
         }
     }

@@ -21,6 +21,9 @@ internal sealed class ReportPage(Stream output) : IDisposable
     /// <summary>The place of a record in the page.</summary>
     public static string Anchor(Guid id) => "r-" + id.ToString("N");
 
+    /// <summary>An instant to the minute, in UTC as its heading says.</summary>
+    public static string Said(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     public void Markup(string markup) => html.Write(markup);
 
     public void Words(string? words)
@@ -79,6 +82,9 @@ internal sealed class ReportPage(Stream output) : IDisposable
             case string[] { Length: > 1 } values:
                 List(values, Words);
                 break;
+            case DateTimeOffset instant:
+                Words(Said(instant));
+                break;
             default:
                 if (cell.Text is { Length: > 0 } text)
                 {
@@ -127,15 +133,16 @@ internal sealed class ReportPage(Stream output) : IDisposable
     public void EndTable() => html.Write("</tbody></table>\n");
 
     /// <summary>Begins a row, whose first cell names it.</summary>
-    public void BeginRow(Action name, string? anchor = null, string? heading = null)
+    public void BeginRow(Action name, string? anchor = null)
     {
         html.Write(anchor is null ? "<tr>" : $"<tr id=\"{anchor}\">");
-        Opened("<th scope=\"row\"", heading);
+        html.Write("<th scope=\"row\">");
         name();
         html.Write("</th>");
     }
 
-    public void Field(string heading, Action write)
+    /// <summary>A field of a row; <paramref name="heading"/> where a narrow screen must say which it is.</summary>
+    public void Field(string? heading, Action write)
     {
         Opened("<td", heading);
         write();

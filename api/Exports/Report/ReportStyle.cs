@@ -23,6 +23,7 @@ internal sealed class ReportStyle
         th,td{text-align:left;vertical-align:top;padding:.35rem .5rem;border:1px solid var(--faint);min-width:5.5rem;overflow-wrap:break-word}
         thead th{background:var(--soft);font-weight:600;border-bottom-color:var(--line)}tbody th{font-weight:600}
         td ul{margin:0;padding-left:1.1rem}td li{margin:.1rem 0}nav ol{padding-left:1.5rem}nav li{margin:.2rem 0}
+        .wide caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
         .points,.facts{table-layout:fixed}.points th,.points td,.facts th,.facts td{overflow-wrap:anywhere;min-width:0}
         .points th:nth-child(1){width:30%}.points td:nth-child(2){width:7rem}.points thead th:nth-child(2){width:7rem}.facts th:first-child{width:30%}
         @media screen and (max-width:48rem){h1{font-size:1.6rem}thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
@@ -37,15 +38,19 @@ internal sealed class ReportStyle
         @media print{:root{color-scheme:light;--line:#666;--faint:#999;--soft:#eee;--quiet:#333;--accent:#000}
         body{max-width:none;padding:0;font-size:9.5pt;line-height:1.4}p{max-width:none}a{text-decoration:none}
         h1{font-size:24pt}h2{font-size:15pt;margin-top:0}h3{font-size:12pt;margin-top:0}
-        h2,h3,caption{break-after:avoid}thead{display:table-header-group}tr,li,caption{break-inside:avoid}p{orphans:3;widows:3}
-        .cover{page:cover;padding-top:35mm}.cover table{margin-top:12mm}nav,.part,.sheet+.sheet{break-before:page}
-        .wide{page:wide}.agreement{margin-bottom:8mm}
+        h2,h3,.state,caption{break-after:avoid}thead{display:table-header-group}tr,li,caption{break-inside:avoid}p{orphans:3;widows:3}
+        .cover,nav{page:cover}.cover{padding-top:20mm}.cover table,nav h2{margin-top:10mm}nav{break-inside:avoid}.part,.sheet+.sheet{break-before:page}
+        .wide{page:wide}.agreement{margin-bottom:8mm;break-inside:avoid}
         th,td{padding:1.2mm 1.6mm}table{margin:3mm 0 4mm}
         nav a::after{content:leader(".") target-counter(attr(href url),page)}}
         """;
 
+    // Room for two lines in the margin of a page.
+    private const int LongestName = 110;
+
     public ReportStyle(string name, string standing)
     {
+        name = name.Length > LongestName ? name[..LongestName] + "…" : name;
         var margins =
             $$$"""
             @page{size:A4;margin:22mm 15mm 18mm;@top-left{content:{{{Quoted(name)}}};{{{Margin}}} }@top-right{content:{{{Quoted(standing)}}};{{{Margin}}} }@bottom-right{content:counter(page) " / " counter(pages);{{{Margin}}} }}
