@@ -26,6 +26,9 @@ internal sealed partial class PdfPrinter(PdfBrowser browser, ILogger<PdfPrinter>
     /// <summary>How long a PDF may take once the browser has started.</summary>
     public TimeSpan Longest { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>In which folder each PDF gets one of its own.</summary>
+    public string Place { get; init; } = Path.GetTempPath();
+
     /// <summary>The PDF, ready to be read; it is gone when it is closed.</summary>
     /// <exception cref="Refusal">501 without a browser or where it fails or takes too long; 413 where the page is too long.</exception>
     public async Task<FileStream> Print(Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
@@ -36,10 +39,10 @@ internal sealed partial class PdfPrinter(PdfBrowser browser, ILogger<PdfPrinter>
         {
             if (Interlocked.Exchange(ref swept, 1) == 0)
             {
-                PrintFolder.RemoveLeft(TimeProvider.System.GetUtcNow().UtcDateTime);
+                PrintFolder.RemoveLeft(Place, TimeProvider.System.GetUtcNow().UtcDateTime);
             }
 
-            await using var folder = new PrintFolder();
+            await using var folder = new PrintFolder(Place);
             await using (var page = new FileStream(folder.Page, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 await using var limited = new LimitedStream(page, (long)MostMegabytes * Megabyte, () => new Refusal(RefusalKind.TooLarge, "pdf-too-large", new Sentence("pdf.tooLarge", ("megabytes", MostMegabytes))));

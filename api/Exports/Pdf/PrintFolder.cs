@@ -6,7 +6,7 @@ namespace PrivacyRegister.Exports.Pdf;
 /// </summary>
 internal sealed class PrintFolder : IAsyncDisposable
 {
-    public const string Prefix = "privacy-register-pdf-";
+    private const string Prefix = "privacy-register-pdf-";
 
     private const int Attempts = 50;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -14,7 +14,17 @@ internal sealed class PrintFolder : IAsyncDisposable
     // Longer than any PDF may take.
     private static readonly TimeSpan Left = TimeSpan.FromHours(2);
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory(Prefix);
+    private readonly DirectoryInfo folder;
+
+    /// <summary>Makes it in <paramref name="place"/>.</summary>
+    public PrintFolder(string place)
+    {
+        var path = System.IO.Path.Combine(place, $"{Prefix}{Guid.NewGuid():N}");
+        // On Windows the temporary folder is the account's own.
+        folder = OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(path)
+            : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 
     public string Path => folder.FullName;
 
@@ -22,10 +32,10 @@ internal sealed class PrintFolder : IAsyncDisposable
 
     public string Pdf => System.IO.Path.Combine(folder.FullName, "report.pdf");
 
-    /// <summary>Removes what is left of programs that could not.</summary>
-    public static void RemoveLeft(DateTime now)
+    /// <summary>Removes what is left in <paramref name="place"/> of programs that could not.</summary>
+    public static void RemoveLeft(string place, DateTime now)
     {
-        foreach (var left in new DirectoryInfo(System.IO.Path.GetTempPath()).EnumerateDirectories(Prefix + "*").Where(left => left.LastWriteTimeUtc < now - Left))
+        foreach (var left in new DirectoryInfo(place).EnumerateDirectories(Prefix + "*").Where(left => left.LastWriteTimeUtc < now - Left))
         {
             try
             {
