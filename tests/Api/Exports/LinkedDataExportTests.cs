@@ -87,9 +87,13 @@ public sealed class LinkedDataExportTests(TestedEngine engine) : RegisterFixture
     public async Task Says_what_an_agreement_settles_and_whether_there_is_a_warning_list()
     {
         var agreement = await Register.WithSignedAgreement("processorAgreement", "KWH", "P13", "naam");
-        await Register.Change("agreements", agreement["id"]!, body => body["article28"] = new JsonArray(
-            new JsonObject { ["point"] = "audits", ["assessment"] = "present", ["clause"] = "art. 9" },
-            new JsonObject { ["point"] = "security", ["assessment"] = "absent" }));
+        await Register.Change("agreements", agreement["id"]!, body =>
+        {
+            body["article28"] = new JsonArray(
+                new JsonObject { ["point"] = "audits", ["assessment"] = "present", ["clause"] = "art. 9" },
+                new JsonObject { ["point"] = "security", ["assessment"] = "absent" });
+            body["article26"] = new JsonArray(new JsonObject { ["point"] = "contactPoint", ["assessment"] = "notAssessed" });
+        });
         var code = Intent.NewCode("LIJST");
         await Register.CreateBare("processing-activities", body =>
         {
@@ -103,8 +107,8 @@ public sealed class LinkedDataExportTests(TestedEngine engine) : RegisterFixture
 
         Assert.Multiple(() =>
         {
-            Assert.That(points.SelectMany(Types), Is.All.EqualTo(Own + "Article28Point"));
-            Assert.That(points.Select(point => (Texts(point, Own + "point").Single(), Texts(point, Own + "assessment").Single(), Texts(point, Own + "clause").SingleOrDefault())), Is.EquivalentTo(new[] { ("audits", "present", "art. 9"), ("security", "absent", null) }));
+            Assert.That(points.SelectMany(Types), Is.EquivalentTo(new[] { Own + "Article28Point", Own + "Article28Point", Own + "Article26Point" }));
+            Assert.That(points.Select(point => (Texts(point, Own + "point").Single(), Texts(point, Own + "assessment").Single(), Texts(point, Own + "clause").SingleOrDefault())), Is.EquivalentTo(new[] { ("audits", "present", "art. 9"), ("security", "absent", null), ("contactPoint", "notAssessed", null) }));
             Assert.That(Types(list), Is.EqualTo(new[] { Own + "WarningList" }));
             Assert.That(Texts(list, "http://purl.org/dc/terms/description"), Is.EqualTo(new[] { "Protocol 2026" }));
             Assert.That(Texts(list[Dpv + "hasDuration"]![0]!, "http://www.w3.org/2006/time#years"), Is.EqualTo(new[] { "2" }));
