@@ -15,7 +15,7 @@ internal sealed class ReportStyle
         :root{color-scheme:light dark;--line:#8a8f98;--faint:#c9cdd3;--soft:#f1f3f5;--quiet:#565d66;--accent:#0b5394}
         @media (prefers-color-scheme:dark){:root{--line:#7d848d;--faint:#3b414a;--soft:#23272e;--quiet:#a9b1bb;--accent:#8ab8f0}}
         *{box-sizing:border-box}
-        body{font:1rem/1.5 "Source Sans 3","Segoe UI",system-ui,"Helvetica Neue",Arial,"Liberation Sans",sans-serif;max-width:72rem;margin:0 auto;padding:1.5rem 1rem 4rem;overflow-wrap:break-word}
+        body{font:1rem/1.5 "Source Sans 3","Segoe UI",system-ui,"Helvetica Neue",Arial,"Liberation Sans",sans-serif;max-width:84rem;margin:0 auto;padding:1.5rem 1rem 4rem;overflow-wrap:break-word}
         h1{font-size:2rem;line-height:1.15;margin:.25rem 0}h2{font-size:1.5rem;line-height:1.2;margin:3rem 0 .75rem;border-bottom:2px solid var(--line);padding-bottom:.25rem}
         h3{font-size:1.2rem;line-height:1.25;margin:2.5rem 0 .25rem}p{margin:.25rem 0 .75rem;max-width:48rem}a{color:var(--accent)}
         .owner{font-weight:600;color:var(--quiet);margin:0}.lead{font-size:1.15rem}.state{color:var(--quiet)}em{color:var(--quiet)}
@@ -26,6 +26,7 @@ internal sealed class ReportStyle
         .wide caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
         .points,.facts{table-layout:fixed}.points th,.points td,.facts th,.facts td{overflow-wrap:anywhere;min-width:0}
         .points th:nth-child(1){width:30%}.points td:nth-child(2){width:7rem}.points thead th:nth-child(2){width:7rem}.facts th:first-child{width:30%}
+        @media screen and (max-width:84rem){.wide th,.wide td{overflow-wrap:anywhere}}
         @media screen and (max-width:48rem){h1{font-size:1.6rem}thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
         table,caption,tbody,tr,th,td,.points th:nth-child(n),.points td:nth-child(n),.facts th:nth-child(n){display:block;width:auto}
         tr{border:1px solid var(--faint);margin-bottom:.6rem}th,td{border:0;padding:.25rem .6rem}td:empty{display:none}
