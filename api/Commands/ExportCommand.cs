@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MediatR;
 using PrivacyRegister.Database;
 using PrivacyRegister.Exports;
@@ -20,14 +21,14 @@ internal sealed record ExportOptions
 }
 
 /// <summary>
-/// <c>export --format json|csv|csv.zip|xlsx|jsonld|public.html|public.jsonld … --output FILE</c>: the same bytes the API answers. The file is there whole or not at all,
+/// <c>export --format html|pdf|xlsx|json|jsonld|csv|csv.zip|evidence.zip|public.html|public.jsonld … --output FILE</c>: the same bytes the API answers. The file is there whole or not at all,
 /// and one that is there already is replaced only with <c>--force</c>.
 /// </summary>
 internal static class ExportCommand
 {
-    private const string Usage = "export --format json|csv|csv.zip|xlsx|jsonld|public.html|public.jsonld [--sheet S] [--as-of D] [--lang nl|en] [--status S]… --output FILE [--force]";
+    private const string Usage = "export --format html|pdf|xlsx|json|jsonld|csv|csv.zip|evidence.zip|public.html|public.jsonld [--sheet S] [--as-of D] [--lang nl|en] [--status S]… --output FILE [--force]";
 
-    private static readonly string[] Formats = ["json", "csv", "csv.zip", "xlsx", "jsonld", "public.html", "public.jsonld"];
+    private static readonly string[] Formats = ["html", "pdf", "xlsx", "json", "jsonld", "csv", "csv.zip", "evidence.zip", "public.html", "public.jsonld"];
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
@@ -42,6 +43,15 @@ internal static class ExportCommand
 
     public static async Task<int> Run(IServiceProvider services, string[] args)
     {
+        using var stop = new CancellationTokenSource();
+        using var interrupted = Stopping(PosixSignal.SIGINT, stop);
+        using var ended = Stopping(PosixSignal.SIGTERM, stop);
+        return await Run(services, args, stop.Token);
+    }
+
+    /// <summary>The same, until it is told to stop: then nothing is left, neither of the file nor of what was made for it.</summary>
+    internal static async Task<int> Run(IServiceProvider services, string[] args, CancellationToken cancellationToken)
+    {
         try
         {
             var options = new CommandOptions(args, Fields, repeatable: "--status", flag: "--force", words: 1).Read<ExportOptions>();
@@ -51,10 +61,10 @@ internal static class ExportCommand
                 throw new Refusal(RefusalKind.Conflict, "file-exists", new Sentence("export.command.exists", ("file", options.Output)));
             }
 
-            await services.GetRequiredService<Migrator>().Migrate();
+            await services.GetRequiredService<Migrator>().Migrate(cancellationToken: cancellationToken);
             await using var scope = services.CreateAsyncScope();
-            var exported = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
-            await Save(exported, Path.GetFullPath(options.Output));
+            var exported = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellationToken);
+            await Save(exported, Path.GetFullPath(options.Output), cancellationToken);
             await Console.Error.WriteLineAsync(SentenceBook.Render(new("export.command.written", ("file", options.Output), ("name", exported.Name)), "nl"));
             return 0;
         }
@@ -67,6 +77,11 @@ internal static class ExportCommand
             }
 
             return code;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await StartBanner.Refuse(new("export.command.stopped"));
+            return 1;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -106,19 +121,29 @@ internal static class ExportCommand
             "csv.zip" => new ExportSheets(scope),
             "xlsx" => new ExportWorkbook(scope),
             "jsonld" => new ExportLinkedRegister(scope),
+            "html" => new ExportReport(scope),
+            "pdf" => new ExportPdf(scope),
+            "evidence.zip" => new ExportEvidence(scope, MadeBy: null),
             _ => new ExportPublicRegister(scope.AsOf, scope.Language, AsPage: options.Format == "public.html"),
         };
     }
 
+    // The signal itself would end the program at once, and leave half a file and a browser behind.
+    private static PosixSignalRegistration Stopping(PosixSignal signal, CancellationTokenSource stop) => PosixSignalRegistration.Create(signal, context =>
+    {
+        context.Cancel = true;
+        stop.Cancel();
+    });
+
     /// <summary>Beside its place first, then renamed: nobody ever finds half a register under that name.</summary>
-    private static async Task Save(ExportedFile exported, string path)
+    private static async Task Save(ExportedFile exported, string path, CancellationToken cancellationToken)
     {
         var unfinished = $"{path}.{Guid.NewGuid():N}.part";
         try
         {
             await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                await exported.Write(file, CancellationToken.None);
+                await exported.Write(file, cancellationToken);
                 file.Flush(flushToDisk: true);
             }
 

@@ -64,14 +64,17 @@ internal static class ActivitySheet
         string.Join(", ", line.DataSubjectCategoryIds.Select(id => at.DataSubjectCategory(id))));
 
     /// <summary>Where a datum comes from, after its name; null when nobody recorded it.</summary>
-    public static string? Source(ActivityData line, ExportContext at)
-    {
-        var source = ExportContext.Parts(", ", line.FromDataSubject == true ? at.Text("export.fromDataSubject") : null, line.SourceDescription);
-        return source.Length == 0 ? null : $"{at.DataCategory(line.DataCategoryId)}: {source}";
-    }
+    public static string? Source(ActivityData line, ExportContext at) => AfterName(line, SourceAlone(line, at), at);
+
+    /// <summary>Where a datum comes from; null when nobody recorded it.</summary>
+    public static string? SourceAlone(ActivityData line, ExportContext at) =>
+        ExportContext.Parts(", ", line.FromDataSubject == true ? at.Text("export.fromDataSubject") : null, line.SourceDescription) is { Length: > 0 } source ? source : null;
 
     /// <summary>How long a datum stays, after its name; null when nobody recorded it.</summary>
-    public static string? Retention(ActivityData line, ExportContext at, bool withBasis = true)
+    public static string? Retention(ActivityData line, ExportContext at, bool withBasis = true) => AfterName(line, RetentionAlone(line, at, withBasis), at);
+
+    /// <summary>How long a datum stays; null when nobody recorded it.</summary>
+    public static string? RetentionAlone(ActivityData line, ExportContext at, bool withBasis = true)
     {
         if (line.Retention is not { } rule)
         {
@@ -91,8 +94,10 @@ internal static class ActivitySheet
             rule.UntilEvent is { } until ? at.Text("export.retention.until", ("event", until)) : null,
             rule.Afterwards is { } afterwards ? at.Text("export.retention.afterwards", ("what", afterwards)) : null,
             withBasis ? rule.Basis : null);
-        return text.Length == 0 ? null : $"{at.DataCategory(line.DataCategoryId)}: {text}";
+        return text.Length == 0 ? null : text;
     }
+
+    private static string? AfterName(ActivityData line, string? text, ExportContext at) => text is null ? null : $"{at.DataCategory(line.DataCategoryId)}: {text}";
 
     private static string Ground(Ground ground, ExportContext at) => ExportContext.WithRest(
         ExportContext.Ground(ground.Code),

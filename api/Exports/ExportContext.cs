@@ -29,6 +29,9 @@ internal sealed partial class ExportContext(ExportScope scope, ViewContext view,
     /// <summary>The moment as text: a day, or an instant that is no end of a day.</summary>
     public string AsOf => scope.AsOf.Instant is { } instant && instant != Instants.EndOf(On) ? Text(instant)! : Text(On)!;
 
+    /// <summary>The same register, of all statuses.</summary>
+    public ExportContext OfAllStatuses => scope.Statuses.Count == 0 ? this : new(scope with { Statuses = [] }, view, people);
+
     /// <summary>Says when, which revision and what, so that two files never look alike while they differ.</summary>
     public string FileName(string rest) => string.Create(CultureInfo.InvariantCulture, $"register-{On:yyyy-MM-dd}-r{Image.Revision}{rest}");
 

@@ -1,6 +1,7 @@
 using MediatR;
 using PrivacyRegister.Access;
 using PrivacyRegister.Exports.LinkedData;
+using PrivacyRegister.Exports.Pdf;
 using PrivacyRegister.Exports.Workbook;
 using PrivacyRegister.Http;
 using PrivacyRegister.Register;
@@ -15,7 +16,9 @@ internal static class ExportEndpoints
         .AddScoped<ExportSource>()
         .AddSingleton<RegisterDocument>()
         .AddSingleton<RegisterSchema>()
-        .AddSingleton<RegisterWorkbook>();
+        .AddSingleton<RegisterWorkbook>()
+        .AddSingleton<PdfBrowser>()
+        .AddSingleton<PdfPrinter>();
 
     public static void MapExports(this IEndpointRouteBuilder api)
     {
@@ -67,6 +70,26 @@ internal static class ExportEndpoints
             .WithSummary("The register as JSON-LD by the W3C Data Privacy Vocabulary 2.3 and DPCat. Its context is in it; own concepts are those of the vocabulary.")
             .WithExportParameters()
             .WithName("ExportLinkedRegister");
+        exports.MapGet("/register.html", static async (HttpContext context, IMediator mediator) =>
+                await (await mediator.Send(new ExportReport(Scope(context)), context.RequestAborted)).Send(context))
+            .Produces(StatusCodes.Status200OK, contentType: "text/html")
+            .WithSummary("The register as a document to read and to print, as one page that needs nothing else: cover, activities in short, a sheet for each in the order of art. 30 GDPR, agreements, parties and findings. The same moment, revision, language and status give the same bytes.")
+            .WithExportParameters()
+            .WithName("ExportReport");
+        exports.MapGet("/register.pdf", static async (HttpContext context, IMediator mediator) =>
+                await (await mediator.Send(new ExportPdf(Scope(context)), context.RequestAborted)).Send(context))
+            .Produces(StatusCodes.Status200OK, contentType: ExportPdfHandler.MediaType)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status501NotImplemented)
+            .WithSummary("The same document as a tagged PDF with bookmarks, made by the browser of the server: Pdf__Browser, else an installed Chromium, Chrome or Edge. 501 where there is none.")
+            .WithExportParameters()
+            .WithName("ExportPdf");
+        exports.MapGet("/evidence.zip", static async (HttpContext context, IMediator mediator) =>
+                await (await mediator.Send(new ExportEvidence(Scope(context), context.Caller().Id), context.RequestAborted)).Send(context))
+            .Produces(StatusCodes.Status200OK, contentType: "application/zip")
+            .WithSummary("Every export in one zip with what proves them: manifest.json (moment, revision, hash of that revision, who made it when, SHA-256 and size of every file), SHA256SUMS, and how to check in Dutch and English. The PDF is in it where the server can make one; else the manifest says why not.")
+            .WithExportParameters()
+            .WithName("ExportEvidence");
         exports.MapGet("/public-register.html", static async (HttpContext context, IMediator mediator) =>
             {
                 var query = Query.Read(context.Request, ["asOf", "lang"]);

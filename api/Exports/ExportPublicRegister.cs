@@ -1,9 +1,7 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using MediatR;
 using PrivacyRegister.Exports.LinkedData;
 using PrivacyRegister.Http;
-using PrivacyRegister.Rights;
 
 namespace PrivacyRegister.Exports;
 
@@ -15,15 +13,11 @@ internal sealed class ExportPublicRegisterHandler(ExportSource source) : IReques
     public async Task<ExportedFile> Handle(ExportPublicRegister request, CancellationToken cancellationToken)
     {
         var context = await source.Open(new ExportScope(request.AsOf, request.Language, []), cancellationToken);
-        var linked = new LinkedRegister(context, isPublic: true);
         if (!request.AsPage)
         {
-            return new ExportedFile(context.FileName("-public.jsonld"), LinkedRegister.MediaType, (output, stop) => linked.Write(output, JavaScriptEncoder.UnsafeRelaxedJsonEscaping, stop));
+            return new ExportedFile(context.FileName("-public.jsonld"), LinkedRegister.MediaType, (output, stop) => new LinkedRegister(context, isPublic: true).Write(output, JavaScriptEncoder.UnsafeRelaxedJsonEscaping, stop));
         }
 
-        using var data = new MemoryStream();
-        // Within a page nothing of it may end the element it stands in.
-        await linked.Write(data, JavaScriptEncoder.Default, cancellationToken);
-        return ExportedFile.Of(context.FileName("-public.html"), "text/html; charset=utf-8", HtmlText.Write(PublicRegister.Of(context), Encoding.UTF8.GetString(data.GetBuffer(), 0, (int)data.Length)));
+        return new ExportedFile(context.FileName("-public.html"), "text/html; charset=utf-8", (output, stop) => PublicRegister.WritePage(context, output, stop));
     }
 }

@@ -3,9 +3,15 @@ using Microsoft.Net.Http.Headers;
 
 namespace PrivacyRegister.Exports;
 
-/// <summary>A file to take away: what it is called, what it is, and how it is written. Nothing of it is held in memory as a whole.</summary>
-public sealed record ExportedFile(string Name, string MediaType, Func<Stream, CancellationToken, Task> Write)
+/// <summary>
+/// A file to take away: what it is called, what it is, how it is written, and how many bytes it has where that is known before.
+/// Nothing of it is held in memory as a whole.
+/// </summary>
+public sealed record ExportedFile(string Name, string MediaType, Func<Stream, CancellationToken, Task> Write, long? Length = null)
 {
+    /// <summary>What a page among these may do, for the header of the answer; none for what is no page.</summary>
+    public string? ContentSecurityPolicy { get; init; }
+
     /// <summary>One that is a single text, in UTF-8.</summary>
     public static ExportedFile Of(string name, string mediaType, string text) =>
         new(name, mediaType, (output, cancellationToken) => output.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken).AsTask());
@@ -15,6 +21,12 @@ public sealed record ExportedFile(string Name, string MediaType, Func<Stream, Ca
     {
         var response = context.Response;
         response.ContentType = MediaType;
+        response.ContentLength = Length;
+        if (ContentSecurityPolicy is not null)
+        {
+            response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        }
+
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue(disposition) { FileName = Name }.ToString();
         return Write(response.Body, context.RequestAborted);
     }

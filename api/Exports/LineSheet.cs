@@ -14,6 +14,9 @@ internal sealed class LineSheet<TLine>(string name, Func<ExportContext, IService
 
     public override IReadOnlyList<string> Columns => [.. columns.Select(column => column.Key)];
 
+    /// <summary>What a line has in the column of this key.</summary>
+    public Cell Of(TLine line, string key, ExportContext context) => Array.Find(columns, column => column.Key == key)!.Cell(line, context);
+
     public override IReadOnlyList<string> Filters(IServiceProvider views) => [];
 
     public override SheetChoice Read(Query query, IServiceProvider views)

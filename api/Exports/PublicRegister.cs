@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using PrivacyRegister.Exports.LinkedData;
 using PrivacyRegister.Register;
 using PrivacyRegister.Rights;
 
@@ -10,7 +13,16 @@ namespace PrivacyRegister.Exports;
 /// </summary>
 internal static class PublicRegister
 {
-    public static PlainText Of(ExportContext at)
+    /// <summary>The page with its linked data within.</summary>
+    public static async Task WritePage(ExportContext at, Stream output, CancellationToken cancellationToken)
+    {
+        using var data = new MemoryStream();
+        // Within a page nothing of it may end the element it stands in.
+        await new LinkedRegister(at, isPublic: true).Write(data, JavaScriptEncoder.Default, cancellationToken);
+        await output.WriteAsync(Encoding.UTF8.GetBytes(HtmlText.Write(Of(at), Encoding.UTF8.GetString(data.GetBuffer(), 0, (int)data.Length))), cancellationToken);
+    }
+
+    private static PlainText Of(ExportContext at)
     {
         var activities = at.Image.ProcessingActivities.InOrder.Where(activity => activity.IsEstablished).ToArray();
         var organisations = activities.SelectMany(activity => activity.OrganisationIds).Distinct().Select(id => at.Organisation(id)).OfType<string>().Order(StringComparer.Ordinal).ToArray();

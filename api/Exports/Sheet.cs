@@ -99,6 +99,9 @@ internal sealed class Sheet<T>(params Column<T>[] own) : Sheet where T : Registe
 
     public override string Name => RecordTypes.Of<T>().Collection();
 
+    /// <summary>What a record has in the column of this key.</summary>
+    public Cell Of(T record, string key, ExportContext context) => Array.Find(columns, column => column.Key == key)!.Cell(record, context);
+
     public override IReadOnlyList<string> Columns => [.. columns.Select(column => column.Key)];
 
     public override IReadOnlyList<string> Filters(IServiceProvider views) => RecordSelection.FiltersOf(View(views));

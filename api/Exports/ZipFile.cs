@@ -24,9 +24,9 @@ internal sealed class ZipFile
     }
 
     /// <summary>Begins an entry; the one before must be disposed of.</summary>
-    public Stream Entry(string name)
+    public Stream Entry(string name, CompressionLevel compression = CompressionLevel.Optimal)
     {
-        var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
+        var entry = archive.CreateEntry(name, compression);
         entry.LastWriteTime = time;
         return entry.Open();
     }

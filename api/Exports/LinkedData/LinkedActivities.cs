@@ -47,6 +47,7 @@ internal sealed partial class LinkedRegister
             node.Texts("pr:system", activity.Systems);
             node.Flag("pr:profiling", activity.Profiling);
             node.Flag("pr:automatedDecisions", activity.AutomatedDecisions?.Used);
+            WarningList(node, activity.WarningList);
             Assessment(node, activity.Dpia);
             node.Nodes("pr:rightsRestriction", activity.RightsRestrictions, restriction => Restriction(node, restriction));
             node.Links("dpv:hasLegalMeasure", lines.SelectMany(line => line.Agreements).Where(context.Scope.Takes).Select(agreement => agreement.Id).Distinct());
@@ -249,6 +250,25 @@ internal sealed partial class LinkedRegister
                 node.Worded("dct:title", notice.Title);
                 node.Link("dct:source", notice.Url is { } url ? new Uri(url).AbsoluteUri : null);
                 node.Day("dct:issued", notice.PublishedOn);
+                node.End();
+            });
+        }
+    }
+
+    private static void WarningList(NodeWriter node, WarningList? list)
+    {
+        if (list is not null)
+        {
+            node.Node("pr:warningList", () =>
+            {
+                node.Begin(null, "pr:WarningList");
+                node.Flag("pr:used", list.Used);
+                node.Worded("dct:description", list.Protocol);
+                if (list.MaximumTerm is { } term)
+                {
+                    node.Node("dpv:hasDuration", () => Period(node, term));
+                }
+
                 node.End();
             });
         }

@@ -263,6 +263,20 @@ internal sealed partial class LinkedRegister(ExportContext context, bool isPubli
             node.Text("pr:direction", Http.ApiJson.Name(line.Direction));
             node.End();
         });
+        node.Nodes(
+            "pr:contractPoint",
+            [
+                .. agreement.Article28.Select(line => (Type: "pr:Article28Point", Point: (Enum?)line.Point, line.Assessment, line.Clause)),
+                .. agreement.Article26.Select(line => (Type: "pr:Article26Point", Point: (Enum?)line.Point, line.Assessment, line.Clause)),
+            ],
+            line =>
+            {
+                node.Begin(null, line.Type);
+                node.Text("pr:point", line.Point is { } point ? Http.ApiJson.Name(point) : null);
+                node.Text("pr:assessment", Http.ApiJson.Name(line.Assessment));
+                node.Worded("pr:clause", line.Clause);
+                node.End();
+            });
         node.Nodes("pr:subProcessing", agreement.SubProcessors, sub =>
         {
             node.Begin(null, "dpv:Process");

@@ -19,7 +19,7 @@ const speakAndRefuse: Middleware = {
     request.headers.set('Accept-Language', currentLanguage());
   },
   async onResponse({ response }) {
-    if (!response.ok) throw new Problem(response.status, asProblem(await response.text()));
+    if (!response.ok) throw await refusal(response);
   },
   onError({ error }) {
     return error instanceof DOMException && error.name === 'AbortError' ? undefined : new Unreachable();
@@ -38,6 +38,11 @@ export async function answer<T>(call: Promise<{ data?: T; response: Response }>)
 /** Why, for the log. Percent-encoded because a header holds ASCII only. */
 export function reasonHeader(reason: string | undefined): Record<string, string> {
   return reason ? { 'Change-Reason': encodeURIComponent(reason) } : {};
+}
+
+/** What an answer that is none says, for whoever asks without the client above. */
+export async function refusal(response: Response): Promise<Problem> {
+  return new Problem(response.status, asProblem(await response.text()));
 }
 
 /** A proxy in between may answer with HTML; that is a refusal without a sentence. */

@@ -23,6 +23,7 @@ public sealed class ExportCommandTests(TestedEngine engine) : RegisterFixture(en
     [TestCase("--format csv.zip --lang en", "register.csv.zip?lang=en")]
     [TestCase("--format xlsx --status established", "register.xlsx?lang=nl&status=established")]
     [TestCase("--format jsonld --lang en", "register.jsonld?lang=en")]
+    [TestCase("--format html --lang en", "register.html?lang=en")]
     [TestCase("--format public.html", "public-register.html?lang=nl")]
     [TestCase("--format public.jsonld --lang en", "public-register.jsonld?lang=en")]
     public async Task Writes_the_very_bytes_the_api_answers(string options, string path)

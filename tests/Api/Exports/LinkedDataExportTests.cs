@@ -84,6 +84,38 @@ public sealed class LinkedDataExportTests(TestedEngine engine) : RegisterFixture
     }
 
     [Test]
+    public async Task Says_what_an_agreement_settles_and_whether_there_is_a_warning_list()
+    {
+        var agreement = await Register.WithSignedAgreement("processorAgreement", "KWH", "P13", "naam");
+        await Register.Change("agreements", agreement["id"]!, body =>
+        {
+            body["article28"] = new JsonArray(
+                new JsonObject { ["point"] = "audits", ["assessment"] = "present", ["clause"] = "art. 9" },
+                new JsonObject { ["point"] = "security", ["assessment"] = "absent" });
+            body["article26"] = new JsonArray(new JsonObject { ["point"] = "contactPoint", ["assessment"] = "notAssessed" });
+        });
+        var code = Intent.NewCode("LIJST");
+        await Register.CreateBare("processing-activities", body =>
+        {
+            body["code"] = code;
+            body["warningList"] = new JsonObject { ["used"] = true, ["protocol"] = "Protocol 2026", ["maximumTerm"] = "P2Y" };
+        });
+
+        var nodes = await Nodes("lang=nl");
+        var points = nodes["urn:uuid:" + (string)agreement["id"]!][Own + "contractPoint"]!.AsArray().Select(point => point!.AsObject()).ToArray();
+        var list = nodes.Values.Single(node => Texts(node, "http://purl.org/dc/terms/identifier").Contains(code))[Own + "warningList"]![0]!.AsObject();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(points.SelectMany(Types), Is.EquivalentTo(new[] { Own + "Article28Point", Own + "Article28Point", Own + "Article26Point" }));
+            Assert.That(points.Select(point => (Texts(point, Own + "point").Single(), Texts(point, Own + "assessment").Single(), Texts(point, Own + "clause").SingleOrDefault())), Is.EquivalentTo(new[] { ("audits", "present", "art. 9"), ("security", "absent", null), ("contactPoint", "notAssessed", null) }));
+            Assert.That(Types(list), Is.EqualTo(new[] { Own + "WarningList" }));
+            Assert.That(Texts(list, "http://purl.org/dc/terms/description"), Is.EqualTo(new[] { "Protocol 2026" }));
+            Assert.That(Texts(list[Dpv + "hasDuration"]![0]!, "http://www.w3.org/2006/time#years"), Is.EqualTo(new[] { "2" }));
+        });
+    }
+
+    [Test]
     public async Task Attaches_an_agreement_in_force_to_the_line_it_serves_and_never_as_a_ground()
     {
         var activity = await Register.Change("processing-activities", (await Register.Find("processing-activities", "VA-P13"))["id"]!, body =>

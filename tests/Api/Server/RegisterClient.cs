@@ -35,7 +35,8 @@ public sealed class RegisterClient
     /// <summary>The same caller, giving this reason for changes.</summary>
     public RegisterClient Because(string reason) => With("Change-Reason", Uri.EscapeDataString(reason));
 
-    public Task<Answer> Get(string path) => Send(HttpMethod.Get, path, null);
+    /// <summary>Until <paramref name="stop"/> says that nobody waits for it any more.</summary>
+    public Task<Answer> Get(string path, CancellationToken stop = default) => Send(HttpMethod.Get, path, null, stop);
 
     /// <summary>A text is sent as it is, anything else as JSON.</summary>
     public Task<Answer> Post(string path, object? body = null) => Send(HttpMethod.Post, path, Content(body));
@@ -45,7 +46,7 @@ public sealed class RegisterClient
     public Task<Answer> Delete(string path, string? etag = null) => On(etag).Send(HttpMethod.Delete, path, null);
 
     /// <summary>Sends, and asserts what holds for every answer: never a 500, and every refusal a problem.</summary>
-    public async Task<Answer> Send(HttpMethod method, string path, HttpContent? content)
+    public async Task<Answer> Send(HttpMethod method, string path, HttpContent? content, CancellationToken stop = default)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         foreach (var (name, value) in headers)
@@ -53,8 +54,8 @@ public sealed class RegisterClient
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        using var response = await Http.SendAsync(request);
-        var answer = new Answer(response, await response.Content.ReadAsByteArrayAsync());
+        using var response = await Http.SendAsync(request, stop);
+        var answer = new Answer(response, await response.Content.ReadAsByteArrayAsync(stop));
         Assert.That(answer.Status, Is.Not.EqualTo(500).And.Not.EqualTo(503), () => $"{method} {path}: {answer.Text}");
         if (answer.Status >= 400)
         {

@@ -6,7 +6,7 @@ import { stringifySearch } from '../../api/url-state';
 import { formatDay } from '../../i18n/format';
 import { currentLanguage } from '../../i18n/language';
 import { Choice } from '../../ui/choice';
-import { Icon } from '../../ui/icons';
+import { DownloadLink } from './download-link';
 
 const sheets = ['processing-activities', 'agreements', 'parties', 'purposes', 'organisations', 'data-categories', 'data-subject-categories', 'adequacy-decisions', 'finding-acceptances', 'rights-requests', 'activity-data', 'recipients', 'scope', 'findings', 'revisions'] as const;
 
@@ -18,6 +18,7 @@ export function ExportPage() {
   const [status, setStatus] = useState<string | null>(null);
   const address = (format: string, more: Record<string, string> = {}) =>
     `${base}/exports/register.${format}${stringifySearch({ ...more, asOf, status, lang: currentLanguage() })}`;
+  const evidence = `${base}/exports/evidence.zip${stringifySearch({ asOf, status, lang: currentLanguage() })}`;
   const publicAddress = (format: string) => `${base}/exports/public-register.${format}${stringifySearch({ asOf, lang: currentLanguage() })}`;
   return (
     <div className="stack wide">
@@ -29,21 +30,32 @@ export function ExportPage() {
         <Choice label={t('record.status')} none={t('ui.all')} value={status} onChange={setStatus}
           options={(['proposed', 'established', 'retired'] as const).map((id) => ({ id, name: t(`words.status.${id}`) }))} />
       </div>
+      <section className="panel stack" aria-labelledby="report">
+        <h2 id="report">{t('pages.export.report')}</h2>
+        <p>{t('pages.export.reportIntro')}</p>
+        <DownloadLink primary made address={address('pdf')}>{t('pages.export.downloadPdf')}</DownloadLink>
+        <DownloadLink address={address('html')}>{t('pages.export.downloadHtml')}</DownloadLink>
+      </section>
       <section className="panel stack" aria-labelledby="xlsx">
         <h2 id="xlsx">Excel (XLSX)</h2>
         <p>{t('pages.export.xlsx')}</p>
-        <p><a className="button primary" href={address('xlsx')} download><Icon name="download" />{t('pages.export.downloadXlsx')}</a></p>
+        <DownloadLink primary address={address('xlsx')}>{t('pages.export.downloadXlsx')}</DownloadLink>
+      </section>
+      <section className="panel stack" aria-labelledby="evidence">
+        <h2 id="evidence">{t('pages.export.evidence')}</h2>
+        <p>{t('pages.export.evidenceIntro')}</p>
+        <DownloadLink primary made address={evidence}>{t('pages.export.downloadEvidence')}</DownloadLink>
       </section>
       <section className="panel stack" aria-labelledby="json">
         <h2 id="json">JSON</h2>
         <p>{t('pages.export.json')}</p>
-        <p><a className="button primary" href={address('json')} download><Icon name="download" />{t('pages.export.downloadJson')}</a></p>
+        <DownloadLink primary address={address('json')}>{t('pages.export.downloadJson')}</DownloadLink>
         <p><a href={`${base}/exports/register.schema.json`}>{t('pages.export.schema')}</a></p>
       </section>
       <section className="panel stack" aria-labelledby="jsonld">
         <h2 id="jsonld">JSON-LD</h2>
         <p>{t('pages.export.jsonld')}</p>
-        <p><a className="button primary" href={address('jsonld')} download><Icon name="download" />{t('pages.export.downloadJsonld')}</a></p>
+        <DownloadLink primary address={address('jsonld')}>{t('pages.export.downloadJsonld')}</DownloadLink>
         <p><a href={`${base}/vocabulary`}>{t('pages.export.vocabulary')}</a></p>
       </section>
       <section className="panel stack" aria-labelledby="csv">
@@ -53,17 +65,15 @@ export function ExportPage() {
           <Choice label={t('pages.export.sheet')} value={sheet} onChange={(chosen) => setSheet(chosen ?? 'processing-activities')}
             options={sheets.map((id) => ({ id, name: t(`pages.export.sheets.${id}`) }))} />
         </div>
-        <p><a className="button primary" href={address('csv', { sheet })} download><Icon name="download" />{t('pages.export.downloadCsv')}</a></p>
+        <DownloadLink primary address={address('csv', { sheet })}>{t('pages.export.downloadCsv')}</DownloadLink>
         <p>{t('pages.export.csvZip')}</p>
-        <p><a className="button" href={address('csv.zip')} download><Icon name="download" />{t('pages.export.downloadCsvZip')}</a></p>
+        <DownloadLink address={address('csv.zip')}>{t('pages.export.downloadCsvZip')}</DownloadLink>
       </section>
       <section className="panel stack" aria-labelledby="public">
         <h2 id="public">{t('pages.export.public')}</h2>
         <p>{t('pages.export.publicIntro')}</p>
-        <p className="row">
-          <a className="button primary" href={publicAddress('html')} download><Icon name="download" />{t('pages.export.downloadPage')}</a>
-          <a className="button" href={publicAddress('jsonld')} download><Icon name="download" />{t('pages.export.downloadJsonld')}</a>
-        </p>
+        <DownloadLink primary address={publicAddress('html')}>{t('pages.export.downloadPage')}</DownloadLink>
+        <DownloadLink address={publicAddress('jsonld')}>{t('pages.export.downloadJsonld')}</DownloadLink>
       </section>
     </div>
   );

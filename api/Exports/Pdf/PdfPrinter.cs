@@ -1,0 +1,159 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using PrivacyRegister.Register;
+
+namespace PrivacyRegister.Exports.Pdf;
+
+/// <summary>
+/// Turns a page into a tagged PDF with an outline (of its headings), in a browser of its own that has no network and is ended
+/// with the request. One at a time; the others wait their turn.
+/// </summary>
+internal sealed partial class PdfPrinter(PdfBrowser browser, ILogger<PdfPrinter> logger) : IDisposable
+{
+    /// <summary>
+    /// Of the page as HTML: some 450 activities with all that belongs to them, or 1,800 sheets of paper. Measured: 3.3 MB took
+    /// 38 s and 3 GB of memory, 6.6 MB took 111 s and 5 GB, and at 64 MB the browser broke down.
+    /// </summary>
+    public const int MostMegabytes = 6;
+
+    private const int AtOnce = 1;
+    private const int Megabyte = 1_000_000;
+    private const int LongestLog = 2_000;
+
+    private readonly SemaphoreSlim turns = new(AtOnce, AtOnce);
+    private int swept;
+
+    /// <summary>How long a PDF may take once the browser has started.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>In which folder each PDF gets one of its own.</summary>
+    public string Place { get; init; } = Path.GetTempPath();
+
+    /// <summary>The PDF, ready to be read; it is gone when it is closed.</summary>
+    /// <exception cref="Refusal">501 without a browser or where it fails or takes too long; 413 where the page is too long.</exception>
+    public async Task<FileStream> Print(Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
+    {
+        var program = browser.Find();
+        await turns.WaitAsync(cancellationToken);
+        try
+        {
+            if (Interlocked.Exchange(ref swept, 1) == 0)
+            {
+                PrintFolder.RemoveLeft(Place, TimeProvider.System.GetUtcNow().UtcDateTime);
+            }
+
+            await using var folder = new PrintFolder(Place);
+            await using (var page = new FileStream(folder.Page, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                await using var limited = new LimitedStream(page, (long)MostMegabytes * Megabyte, () => new Refusal(RefusalKind.TooLarge, "pdf-too-large", new Sentence("pdf.tooLarge", ("megabytes", MostMegabytes))));
+                await write(limited, cancellationToken);
+            }
+
+            await Run(program, folder, cancellationToken);
+            try
+            {
+                // Opened before its folder goes: the system keeps the bytes for whoever has them open, and for nobody else.
+                return new FileStream(folder.Pdf, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.Read | FileShare.Delete, Options = FileOptions.Asynchronous });
+            }
+            catch (FileNotFoundException)
+            {
+                LogFailed(program, 0, "no file was written");
+                throw Failed();
+            }
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    public void Dispose() => turns.Dispose();
+
+    private async Task Run(string program, PrintFolder folder, CancellationToken cancellationToken)
+    {
+        using var process = new Process { StartInfo = Start(program, folder) };
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception unstartable)
+        {
+            LogFailed(program, unstartable.NativeErrorCode, unstartable.Message);
+            throw Failed();
+        }
+
+        using var limit = new CancellationTokenSource(Longest);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var said = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        var told = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        try
+        {
+            await process.WaitForExitAsync(stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new Refusal(RefusalKind.NotAvailable, "pdf-too-slow", new Sentence("pdf.tooSlow", ("minutes", (int)Longest.TotalMinutes)));
+        }
+
+        if (process.ExitCode != 0 || !File.Exists(folder.Pdf))
+        {
+            // It says a lot of a bus it does not need.
+            var text = string.Join('\n', (await said + await told).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => !line.Contains(":ERROR:dbus/", StringComparison.Ordinal)));
+            LogFailed(program, process.ExitCode, text.Length > LongestLog ? text[^LongestLog..] : text);
+            throw Failed();
+        }
+    }
+
+    private static ProcessStartInfo Start(string program, PrintFolder folder)
+    {
+        var start = new ProcessStartInfo(program)
+        {
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+            WorkingDirectory = folder.Path,
+        };
+        foreach (var argument in Arguments(folder))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            // Whatever it keeps, it keeps in its folder; and it talks to no other program of this account.
+            foreach (var name in new[] { "HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR" })
+            {
+                start.Environment[name] = folder.Path;
+            }
+
+            start.Environment["DBUS_SESSION_BUS_ADDRESS"] = "disabled:";
+        }
+
+        return start;
+    }
+
+    private static IEnumerable<string> Arguments(PrintFolder folder)
+    {
+        string[] always =
+        [
+            "--headless", "--disable-gpu", "--no-first-run", "--no-default-browser-check", "--disable-extensions", "--disable-sync", "--disable-background-networking",
+            "--disable-component-update", "--disable-default-apps", "--disable-breakpad", "--no-pings", "--mute-audio", "--disable-dev-shm-usage",
+            // The page asks for nothing and its policy forbids it; this is for the browser itself.
+            "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=127.0.0.1:9",
+            $"--user-data-dir={Path.Combine(folder.Path, "profile")}",
+            "--no-pdf-header-footer", "--export-tagged-pdf", "--generate-pdf-document-outline", $"--print-to-pdf={folder.Pdf}",
+        ];
+        // A browser refuses to shut itself in when it runs as root, as in many a container; anywhere else it must.
+        return [.. always, .. !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess ? new[] { "--no-sandbox" } : [], new Uri(folder.Page).AbsoluteUri];
+    }
+
+    private static Refusal Failed() => new(RefusalKind.NotAvailable, "pdf-failed", new Sentence("pdf.failed"));
+
+    [LoggerMessage(LogLevel.Warning, "The browser {Program} made no PDF (exit code {Code}): {Said}")]
+    private partial void LogFailed(string program, int code, string said);
+}
