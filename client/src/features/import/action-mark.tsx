@@ -10,5 +10,5 @@ const icons = { create: 'plus', change: 'pencil', same: 'check', error: 'cross' 
 export function ActionMark({ action, count }: { action: ImportAction; count?: number }) {
   const { t } = useTranslation();
   const word = count === undefined ? t(`import.action.${action}`) : t(`import.actions.${action}`, { count, number: formatNumber(count) });
-  return <Mark tone={count === 0 ? 'neutral' : tones[action]} icon={icons[action]}>{word}</Mark>;
+  return <Mark tone={count === 0 ? 'neutral' : tones[action]} icon={action === 'error' && count === 0 ? 'check' : icons[action]}>{word}</Mark>;
 }

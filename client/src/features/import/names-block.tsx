@@ -72,7 +72,7 @@ export function NamesBlock({ file, rows, all, onShown }: NamesBlockProps) {
         </>
       )}
       {saved.length > 0 && (
-        <details className="import-folded" open={asked.length === 0 ? undefined : false}>
+        <details className="import-folded">
           <summary id={asked.length === 0 ? 'names' : undefined}>{t('import.names.saved', { count: saved.length })}</summary>
           <ul className="import-problems">
             {saved.map((choice) => (
