@@ -47,7 +47,7 @@ public sealed class ImportPage(IPage page)
     public async Task Drop(string name, byte[] content)
     {
         var held = await page.EvaluateHandleAsync(
-            "([name, content]) => { const held = new DataTransfer(); held.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name)); return held; }",
+            "([name, content]) => { const held = new DataTransfer(); held.effectAllowed = 'all'; held.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name)); return held; }",
             new[] { name, Convert.ToBase64String(content) });
         var place = main.GetByRole(AriaRole.Region, new() { Name = "Bestand kiezen" }).GetByText("Sleep het bestand hierheen");
         foreach (var step in new[] { "dragenter", "dragover", "drop" })

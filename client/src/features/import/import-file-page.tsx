@@ -57,7 +57,7 @@ function Preview({ file, onDone }: { file: ImportedFile; onDone: (done: Done) =>
           {file.newPeople > 0 && <Mark tone="accent" icon="person">{t('import.newPeople', { count: file.newPeople })}</Mark>}
         </div>
         {file.notes.length > 0 && <ul className="bullets prose muted">{file.notes.map((note) => <li key={note}>{note}</li>)}</ul>}
-        <p className="muted small">{t('import.nothingYet')}</p>
+        <p className="muted small">{t('import.nothingYet')} {counts.error > 0 && t('import.mend')}</p>
       </section>
       <NamesBlock file={file} rows={counts.error > 0 ? errors.data?.rows ?? [] : []} all={errors.data?.all ?? true} onShown={shown} />
       {file.tables.length > 0 && <TablesBlock file={file} onShown={shown} />}
