@@ -26,7 +26,6 @@ public sealed class BringingIn : Journey
 
         await import.Open();
         await import.Drop("register.json", file);
-        await import.IsShown("register.json");
         await Assertions.Expect(import.Outcome).ToContainTextAsync(new Regex("^geen fouten1 gewijzigd1 nieuw[1-9]"));
         await Assertions.Expect(import.Rows).ToHaveCountAsync(2);
         var changed = import.RowOf(Seeded.BeterBuren);

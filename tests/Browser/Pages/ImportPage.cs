@@ -43,16 +43,33 @@ public sealed class ImportPage(IPage page)
     public Task Choose(string name, byte[] content) =>
         main.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
 
-    /// <summary>Drags a file over the page and lets it go there.</summary>
+    /// <summary>Drags a file from the desk of the computer over the page and lets it go there.</summary>
     public async Task Drop(string name, byte[] content)
     {
-        var held = await page.EvaluateHandleAsync(
-            "([name, content]) => { const held = new DataTransfer(); held.effectAllowed = 'all'; held.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name)); return held; }",
-            new[] { name, Convert.ToBase64String(content) });
-        var place = main.GetByRole(AriaRole.Region, new() { Name = "Bestand kiezen" }).GetByText("Sleep het bestand hierheen");
-        foreach (var step in new[] { "dragenter", "dragover", "drop" })
+        var desk = Directory.CreateTempSubdirectory("privacy-register-desk-");
+        try
         {
-            await place.DispatchEventAsync(step, new { dataTransfer = held, bubbles = true });
+            var file = Path.Combine(desk.FullName, name);
+            await File.WriteAllBytesAsync(file, content);
+            var place = (await main.GetByText("Sleep het bestand hierheen").BoundingBoxAsync())!;
+            var browser = await page.Context.NewCDPSessionAsync(page);
+            foreach (var step in new[] { "dragEnter", "dragOver", "drop" })
+            {
+                // A drag that a script makes up has no files in it; the browser's own has.
+                await browser.SendAsync("Input.dispatchDragEvent", new Dictionary<string, object>
+                {
+                    ["type"] = step,
+                    ["x"] = place.X + (place.Width / 2),
+                    ["y"] = place.Y + (place.Height / 2),
+                    ["data"] = new { items = Array.Empty<object>(), files = new[] { file }, dragOperationsMask = 1 },
+                });
+            }
+
+            await IsShown(name);
+        }
+        finally
+        {
+            desk.Delete(recursive: true);
         }
     }
 
