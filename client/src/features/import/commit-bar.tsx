@@ -35,16 +35,13 @@ export function CommitBar({ file, counts, onShown, onDone }: CommitBarProps) {
 
 function CommitDialog({ file, counts, onClose, onShown, onDone }: CommitBarProps & { onClose: () => void }) {
   const { t } = useTranslation();
-  const commit = useCommit(file.id);
+  const commit = useCommit(file.id, () => onDone({
+    create: counts.create,
+    change: counts.change,
+    collections: [...new Set(file.rows.flatMap(({ action, record }) => (record && (action === 'create' || action === 'change') ? [collectionOf[record.recordType as RecordType]] : [])))],
+  }));
   const again = useSettings(file.id);
   const [reason, setReason] = useState('');
-  const submit = () => commit.mutate(reason.trim() || undefined, {
-    onSuccess: () => onDone({
-      create: counts.create,
-      change: counts.change,
-      collections: [...new Set(file.rows.flatMap(({ action, record }) => (record && (action === 'create' || action === 'change') ? [collectionOf[record.recordType as RecordType]] : [])))],
-    }),
-  });
   const look = () => again.mutate(file.settings, {
     onSuccess: () => {
       onClose();
@@ -54,7 +51,7 @@ function CommitDialog({ file, counts, onClose, onShown, onDone }: CommitBarProps
   const isStale = isRefusal(commit.error, 'register-changed') || isRefusal(commit.error, 'import-has-errors');
   return (
     <Dialog title={t('import.commit')} isOpen onClose={onClose}>
-      <form className="stack" onSubmit={(event) => { event.preventDefault(); submit(); }}>
+      <form className="stack" onSubmit={(event) => { event.preventDefault(); commit.mutate(reason.trim() || undefined); }}>
         <p>{[
           counts.create > 0 && t('import.will.create', { count: counts.create }),
           counts.change > 0 && t('import.will.change', { count: counts.change }),
