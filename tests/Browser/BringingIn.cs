@@ -34,7 +34,7 @@ public sealed class BringingIn : Journey
         await Assertions.Expect(changed.GetByRole(AriaRole.Insertion)).ToHaveTextAsync("België");
         await Assertions.Expect(import.RowOf("Verhuisfirma Vlug")).ToContainTextAsync("nieuw");
         await import.Show("Hetzelfde");
-        await Assertions.Expect(import.RowOf(Seeded.BeterBurenAgreement)).ToContainTextAsync("hetzelfde");
+        await Assertions.Expect(import.RowOf(Seeded.Organisation)).ToContainTextAsync("hetzelfde");
 
         await import.Commit(Reason);
         await Assertions.Expect(import.Done.GetByRole(AriaRole.Alert)).ToHaveTextAsync("1 regel kwam er nieuw bij. 1 regel veranderde iets dat er al stond.");
