@@ -47,7 +47,12 @@ export function withTables(settings: ImportSettings, choices: readonly TableChoi
   return { ...settings, tables: [...settings.tables.filter(({ table }) => !chosen.has(table)), ...choices] };
 }
 
-/** Whether a person should look at how the sheets are read: an error, a sheet or a column that goes nowhere. An overview of an export has no columns to read. */
+/** Whether a sheet, or a column of it, goes nowhere. An overview of an export has no columns to read. */
+export function isPartlyRead({ sheet, columns }: Pick<ImportTable, 'sheet' | 'columns'>): boolean {
+  return columns.length > 0 && (!sheet || columns.some(({ field }) => !field));
+}
+
+/** Whether a person should look at how the sheets are read. */
 export function needsLook({ counts, tables }: Pick<ImportedFile, 'counts' | 'tables'>): boolean {
-  return (counts?.error ?? 0) > 0 || tables.some(({ sheet, columns }) => columns.length > 0 && (!sheet || columns.some(({ field }) => !field)));
+  return tables.length > 0 && ((counts?.error ?? 0) > 0 || tables.some(isPartlyRead));
 }

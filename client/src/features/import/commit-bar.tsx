@@ -21,7 +21,9 @@ export function CommitBar({ file, counts, onShown, onDone }: CommitBarProps) {
   const { t } = useTranslation();
   const [step, setStep] = useState<'commit' | 'discard'>();
   const close = () => setStep(undefined);
-  const why = counts.error > 0 ? t('import.why.errors', { count: counts.error }) : counts.create + counts.change === 0 ? t('import.why.nothing') : undefined;
+  const why = counts.error > 0 ? t('import.why.errors', { count: counts.error })
+    : counts.create + counts.change > 0 ? undefined
+    : counts.same > 0 ? t('import.why.nothing') : t(file.tables.length > 0 ? 'import.why.unread' : 'import.why.empty');
   return (
     <div className="save-bar no-print">
       <Button look="primary" isDisabled={!!why} aria-describedby="why" onPress={() => setStep('commit')}>{t('import.commit')}</Button>

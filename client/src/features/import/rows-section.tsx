@@ -56,7 +56,7 @@ export function RowsSection({ file, counts }: RowsSectionProps) {
         {tab(undefined, t('import.doing'), doing.reduce((sum, action) => sum + counts[action], 0))}
         {actions.map((action) => tab(action, t(`import.tab.${action}`), counts[action]))}
       </nav>
-      <ListState {...listState(rows)} empty={t(chosen ? 'import.noSuchRows' : 'import.allSame')}>
+      <ListState {...listState(rows)} empty={t(chosen ? 'import.noSuchRows' : counts.same > 0 ? 'import.allSame' : 'import.noRows')}>
         <DataTable label={t('import.rows')} columns={columns} rows={items} rowKey={({ table, line, index }) => `${table} ${line} ${index}`} />
       </ListState>
       {rows.data && <Pager page={filters.page} pageSize={pageSize} total={rows.data.total} onPage={filters.turn} />}
