@@ -16,6 +16,11 @@ public sealed class ImportPage(IPage page)
     /// <summary>How many rows do what.</summary>
     public ILocator Outcome => main.GetByRole(AriaRole.Region, new() { Name = "Wat er zou gebeuren" }).GetByRole(AriaRole.Status);
 
+    public ILocator OutcomeHeading => main.GetByRole(AriaRole.Heading, new() { Name = "Wat er zou gebeuren" });
+
+    /// <summary>The names of the file that mean no record.</summary>
+    public ILocator Names => main.GetByRole(AriaRole.Region, new() { Name = "Namen die we niet kennen" });
+
     /// <summary>The rows that are shown, without the heads of the columns.</summary>
     public ILocator Rows => main.GetByRole(AriaRole.Table, new() { Name = "Regel voor regel" }).GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Cell) });
 
