@@ -36,6 +36,12 @@ public sealed class BringingIn : Journey
         await import.Show("Hetzelfde");
         await Assertions.Expect(import.RowOf(Seeded.Organisation)).ToContainTextAsync("hetzelfde");
 
+        await import.CommitButton.ClickAsync();
+        await Assertions.Expect(import.Dialog).ToContainTextAsync("1 regel komt er nieuw bij. 1 regel verandert iets dat er al staat.");
+        Assert.That(await Scanner.Faults(page), Is.Empty);
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(import.CommitButton).ToBeFocusedAsync();
+
         await import.Commit(Reason);
         await Assertions.Expect(import.Done.GetByRole(AriaRole.Alert)).ToHaveTextAsync("1 regel kwam er nieuw bij. 1 regel veranderde iets dat er al stond.");
         await Assertions.Expect(import.Done.GetByRole(AriaRole.Heading)).ToBeFocusedAsync();
@@ -45,6 +51,8 @@ public sealed class BringingIn : Journey
         var log = page.GetByRole(AriaRole.Table, new() { Name = "Historie" }).GetByRole(AriaRole.Row).Filter(new() { HasText = Reason });
         await Assertions.Expect(log).ToHaveCountAsync(2);
         await log.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Ongedaan maken: revisie") }).ClickAsync();
+        await Assertions.Expect(import.Dialog).ToBeVisibleAsync();
+        Assert.That(await Scanner.Faults(page), Is.Empty);
         await import.Undo("Toch de verkeerde lijst");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("2 gegevens staan weer zoals ze waren");
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Toch de verkeerde lijst" })).ToHaveCountAsync(2);
