@@ -20,7 +20,7 @@ public sealed class Spreadsheets : Journey
             """
             Nummer;Naam verwerking;Doel;Persoonsgegevens;Ontvangers
             V1;Tuinen;P07;Adres;Beter Buuren
-            V2;Trappen;P07;Adres;Beter Buuren, Trapveeg BV
+            V2;Trappen;P07;Adres;Beter Buuren | Trapveeg BV
             V3;Portieken;P07;Adres;beter-buuren
             """));
         await import.IsShown("verwerkingen.csv");
