@@ -127,6 +127,8 @@ const pages = [
   page('/history', () => import('./features/history/log-page'), 'LogPage'),
   page('/history/compare', () => import('./features/history/compare-page'), 'ComparePage'),
   page('/export', () => import('./features/export/export-page'), 'ExportPage'),
+  page('/import', () => import('./features/import/import-page'), 'ImportPage'),
+  page('/import/$id', () => import('./features/import/import-file-page'), 'ImportFilePage'),
   page('/admin', () => import('./features/admin/admin-page'), 'AdminPage'),
 ] as const;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using PrivacyRegister.Tests.Browser.Pages;
 
@@ -60,6 +61,10 @@ public sealed class EveryPage : Journey
         ("history", "/history", "Historie"),
         ("compare", "/history/compare?from=2026-01-01", "Vergelijk twee dagen"),
         ("export", "/export", "Export"),
+        ("import", "/import", ImportPage.Title),
+        ("import-file", "", "register.json"),
+        ("import-errors", "", "met fouten.json"),
+        ("import-done", "", "al ingelezen.json"),
         ("admin", "/admin", "Beheer"),
         ("not-found", "/nergens/heen", "Deze pagina bestaat niet"),
         ("sign-in", "/sign-in", "Inloggen"),
@@ -70,7 +75,9 @@ public sealed class EveryPage : Journey
         Shown.Select(page => new TestCaseData(page.Name, page.Address, page.Heading).SetArgDisplayNames(page.Name));
 
     private IPage? window;
-    private string recorded = "";
+
+    /// <summary>Where the pages are that were made to be looked at.</summary>
+    private readonly Dictionary<string, string> made = [];
 
     protected override bool KeepsWindows => true;
 
@@ -79,7 +86,7 @@ public sealed class EveryPage : Journey
     {
         var page = window is { IsClosed: false } ? window : window = await OpenWindowOf(Person.Officer);
         await page.SetViewportSizeAsync(1440, 900);
-        await page.GotoAsync(address.Length > 0 ? address : recorded);
+        await page.GotoAsync(address.Length > 0 ? address : made[name]);
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = heading, Level = 1 })).ToBeVisibleAsync();
         await Loaded(page);
 
@@ -93,7 +100,7 @@ public sealed class EveryPage : Journey
         var page = await OpenWindowAt($"/check{Question}", Person.Officer);
         var (check, record) = (new CheckPage(page), new RecordPage(page));
         await check.Record("Gevraagd door wijkbeheer");
-        recorded = page.Url;
+        made["check-recorded"] = page.Url;
 
         await page.GotoAsync(Seeded.ActivityAddress);
         await record.Edit();
@@ -110,6 +117,29 @@ public sealed class EveryPage : Journey
         var findings = new FindingsPage(page);
         await findings.Open("?recordType=processingActivity&q=VA-P07");
         await findings.AcceptBecause("F12", "VA-P07", "De bewaartermijn volgt uit het nieuwe convenant.");
+        await Import(page);
         await CloseWindows();
+    }
+
+    private async Task Import(IPage page)
+    {
+        var import = new ImportPage(page);
+        foreach (var (place, name, kind) in new[] { (0, "register.json", "organisation"), (2, "met fouten.json", "club"), (4, "al ingelezen.json", "organisation") })
+        {
+            var file = await import.TakeAway(register =>
+            {
+                var parties = register["parties"]!.AsArray();
+                parties[place]!["country"] = "BE";
+                parties[place + 1]!["aliases"] = new JsonArray("Ook bekend als");
+                parties.Add(new JsonObject { ["name"] = $"Nieuw uit {name}", ["kind"] = kind, ["country"] = "NL" });
+            });
+            await import.Open();
+            await import.Choose(name, file);
+            await import.IsShown(name);
+            made["import-" + name switch { "register.json" => "file", "met fouten.json" => "errors", _ => "done" }] = page.Url;
+        }
+
+        await import.Commit("Lijst van inkoop");
+        await Assertions.Expect(import.Done).ToBeVisibleAsync();
     }
 }

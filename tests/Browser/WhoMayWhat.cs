@@ -44,6 +44,7 @@ public sealed class WhoMayWhat : Journey
         var frame = new Frame(page);
         var record = new RecordPage(page);
         await Assertions.Expect(frame.Destination("Beheer")).ToHaveCountAsync(0);
+        await Assertions.Expect(frame.Destination(ImportPage.Title)).ToHaveCountAsync(0);
 
         await frame.GoTo("Partijen");
         await page.GetByRole(AriaRole.Link, new() { Name = "Beter Buren", Exact = true }).ClickAsync();
@@ -60,6 +61,11 @@ public sealed class WhoMayWhat : Journey
         await frame.GoTo("Historie");
         await page.GetByRole(AriaRole.Button, new() { Name = "Controleer de keten" }).ClickAsync();
         await Assertions.Expect(page.GetByText("De keten klopt: niemand heeft de historie veranderd")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Ongedaan maken" })).ToHaveCountAsync(0);
+
+        await page.GotoAsync("/import");
+        await Assertions.Expect(page.GetByText("Inlezen kan alleen de privacy-adviseur")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("input[type=file]")).ToHaveCountAsync(0);
     }
 
     [Test]
@@ -70,6 +76,7 @@ public sealed class WhoMayWhat : Journey
         await Assertions.Expect(frame.Destination("Deeltoets")).ToBeVisibleAsync();
         await Assertions.Expect(frame.Destination("Historie")).ToHaveCountAsync(0);
         await Assertions.Expect(frame.Destination("Export")).ToHaveCountAsync(0);
+        await Assertions.Expect(frame.Destination(ImportPage.Title)).ToHaveCountAsync(0);
         await Assertions.Expect(frame.Destination("Beheer")).ToHaveCountAsync(0);
 
         var check = new CheckPage(page);

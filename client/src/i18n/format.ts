@@ -34,7 +34,12 @@ export function formatList(items: readonly string[]): string {
 
 /** Today in Europe/Amsterdam as `2026-11-22`. */
 export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+  return dayOf(new Date());
+}
+
+/** The day in Europe/Amsterdam on which an instant fell, as `2026-11-22`. */
+export function dayOf(instant: string | Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(instant));
 }
 
 const countryNames = new Map<string, Intl.DisplayNames>();

@@ -40,6 +40,15 @@ export function undone(after: Tree, changes: readonly Change[]): Tree {
   return state;
 }
 
+/** The record with these changes made: the other way round of {@link undone}. */
+export function redone(before: Tree, changes: readonly Change[]): Tree {
+  const isLine = (change: Change) => /\/\d+$/.test(change.pointer) && isAbsent(change.before) !== isAbsent(change.after);
+  let state = before;
+  for (const change of changes.filter((line) => isLine(line) && isAbsent(line.after)).reverse()) state = splice(state, change.pointer, 1);
+  for (const change of changes.filter((line) => isLine(line) && isAbsent(line.before))) state = splice(state, change.pointer, 0, change.after);
+  return changes.filter((change) => !isLine(change)).reduce((at, change) => setAt(at, change.pointer, change.after), state);
+}
+
 const isAbsent = (value: unknown) => value === undefined || value === null;
 
 function splice(state: Tree, pointer: string, remove: number, ...insert: unknown[]): Tree {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import nl from '../i18n/nl';
 import type { Change, RecordRevision } from '../api/types';
 import { difference } from './difference';
-import { withLines, undone } from './past-states';
+import { redone, undone, withLines } from './past-states';
 import { fieldsOf } from './shape';
 import { activityShape } from './shapes/activity';
 import { agreementShape } from './shapes/agreement';
@@ -99,6 +99,19 @@ describe('A history', () => {
       { pointer: '/scope/1', after: { purposeId: 'c' } },
       { pointer: '/scope/0', before: { purposeId: 'a' } },
     ])).toEqual(before);
+  });
+
+  it('walks forward over the same', () => {
+    const before = { name: 'Oud', aliases: ['x'], scope: [{ purposeId: 'a' }, { purposeId: 'b', direction: 'provide' }] };
+    const changes = [
+      { pointer: '/name', before: 'Oud', after: 'Nieuw' },
+      { pointer: '/scope/0/direction', before: 'provide', after: 'both' },
+      { pointer: '/scope/1', after: { purposeId: 'c' } },
+      { pointer: '/scope/0', before: { purposeId: 'a' } },
+    ];
+    const after = redone(before, changes);
+    expect(after).toEqual({ name: 'Nieuw', aliases: ['x'], scope: [{ purposeId: 'b', direction: 'both' }, { purposeId: 'c' }] });
+    expect(undone(after, changes)).toEqual(before);
   });
 });
 

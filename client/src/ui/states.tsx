@@ -13,11 +13,12 @@ export function Empty({ children }: { children: ReactNode }) {
 }
 
 /** What went wrong, what was kept, what to do. */
-export function Failed({ title, detail, onRetry }: { title: string; detail?: string; onRetry?: () => void }) {
+export function Failed({ title, detail, onRetry, children }: { title: string; detail?: string; onRetry?: () => void; children?: ReactNode }) {
   const { t } = useTranslation();
   return (
     <Notice tone="refused" urgent title={title} actions={onRetry && <Button onPress={onRetry}>{t('ui.tryAgain')}</Button>}>
       {detail}
+      {children}
     </Notice>
   );
 }

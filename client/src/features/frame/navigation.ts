@@ -2,7 +2,7 @@ import { useMay } from '../../api/session';
 import type { IconName } from '../../ui/icons';
 
 export interface Destination {
-  to: '/' | '/check' | '/register' | '/agreements' | '/parties' | '/pictures' | '/findings' | '/rights' | '/requests' | '/history' | '/export' | '/admin';
+  to: '/' | '/check' | '/register' | '/agreements' | '/parties' | '/pictures' | '/findings' | '/rights' | '/requests' | '/history' | '/export' | '/import' | '/admin';
   word: string;
   icon: IconName;
 }
@@ -22,6 +22,7 @@ export function useDestinations(): Destination[] {
     { to: '/requests', word: 'frame.nav.requests', icon: 'inbox', shown: may.audit },
     { to: '/history', word: 'frame.nav.history', icon: 'history', shown: may.audit },
     { to: '/export', word: 'frame.nav.export', icon: 'download', shown: may.audit },
+    { to: '/import', word: 'frame.nav.import', icon: 'upload', shown: may.edit },
     { to: '/admin', word: 'frame.nav.admin', icon: 'settings', shown: may.administer || may.edit },
   ];
   return all.filter((destination) => destination.shown);

@@ -15,4 +15,9 @@ describe('the log', () => {
   it('leaves a few changes as they are', () => {
     expect(told(linesOf(revisions('two', 'two', 'three', 'three', 'three'), new Set()))).toEqual([5, 4, 3, 2, 1]);
   });
+
+  it('can undo each change set in one place: its first line', () => {
+    const undone = (lines: ReturnType<typeof linesOf>) => lines.map((line) => line.undoes);
+    expect(undone(linesOf(revisions('two', 'two', 'seed', 'seed', 'seed', 'seed'), new Set(['seed'])))).toEqual(['two', undefined, 'seed', undefined, undefined, undefined, undefined]);
+  });
 });

@@ -1,7 +1,7 @@
 import type { Revision } from '../../api/types';
 
-/** A line of the log as it is shown: one change, or a change set told as one. */
-export type Line = { row: Revision; set?: undefined } | { set: readonly Revision[]; isOpen: boolean; row?: undefined };
+/** A line of the log as it is shown: one change, or a change set told as one. `undoes`: the change set that can be undone here, at its first line. */
+export type Line = ({ row: Revision; set?: undefined } | { set: readonly Revision[]; isOpen: boolean; row?: undefined }) & { undoes?: string };
 
 /** A change set of more than this is one line that opens: an import, the seed, many records established at once. */
 const few = 3;
@@ -15,9 +15,9 @@ export function linesOf(revisions: readonly Revision[], opened: ReadonlySet<stri
     else sets.push([revision]);
   }
   return sets.flatMap((set): Line[] => {
-    const rows = set.map((row) => ({ row }));
-    if (set.length <= few) return rows;
-    const isOpen = opened.has(set[0]!.changeSetId);
-    return [{ set, isOpen }, ...(isOpen ? rows : [])];
+    const undoes = set[0]!.changeSetId;
+    if (set.length <= few) return set.map((row, index) => ({ row, undoes: index === 0 ? undoes : undefined }));
+    const isOpen = opened.has(undoes);
+    return [{ set, isOpen, undoes }, ...(isOpen ? set.map((row) => ({ row })) : [])];
   });
 }

@@ -2,17 +2,22 @@ import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from '../../i18n/use-translation';
+import { useAsOf } from '../../api/as-of';
+import type { Undone } from '../../api/change-sets';
 import { answer, api } from '../../api/client';
 import { useFilters } from '../../api/filters';
 import { day, toggled } from '../../api/url-state';
 import { listState } from '../../api/list-state';
 import { isProblem } from '../../api/problem';
 import { useList } from '../../api/register';
+import { useMay } from '../../api/session';
 import type { Revision } from '../../api/types';
 import { formatInstant, formatNumber } from '../../i18n/format';
 import { recordTypes } from '../../record/kinds';
 import { RecordLink } from '../../record/record-link';
 import { spokenLabel } from '../../record/spoken-label';
+import { UndoDialog } from '../../record/undo-dialog';
+import { UndoneNotice } from '../../record/undone-notice';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { DataTable, type Column } from '../../ui/data-table';
@@ -32,7 +37,10 @@ export function LogPage() {
   const filters = useFilters();
   const [from, until] = [day(filters.one('from')), day(filters.one('until'))];
   const log = useList<Revision>('revisions', { recordType: filters.one('recordType'), action: filters.one('action'), from, until, page: filters.page, pageSize });
+  const mayUndo = useMay().edit && !useAsOf();
   const [opened, setOpened] = useState<readonly string[]>([]);
+  const [undoing, setUndoing] = useState<string>();
+  const [undone, setUndone] = useState<Undone>();
   const first = (line: Line) => line.row ?? line.set[0]!;
   const columns: Column<Line>[] = [
     { id: 'revision', label: t('pages.log.revision'), cell: ({ row, set }) => (row ? formatNumber(row.revision) : `${formatNumber(set.at(-1)!.revision)}–${formatNumber(set[0]!.revision)}`) },
@@ -50,6 +58,9 @@ export function LogPage() {
     { id: 'by', label: t('pages.log.by'), cell: (line) => first(line).by?.name ?? '' },
     { id: 'reason', label: t('record.reason'), cell: (line) => first(line).reason ?? null },
     { id: 'hash', label: t('pages.log.hash'), cell: ({ row }) => row && <code title={row.hash}>{row.hash.slice(0, 12)}</code> },
+    ...(mayUndo ? [{ id: 'undo', label: t('record.undo.title'), cell: (line: Line) => line.undoes && (
+      <Button compact aria-label={t('pages.log.undo', { revision: formatNumber(first(line).revision) })} onPress={() => setUndoing(line.undoes)}>{t('record.undo.title')}</Button>
+    ) }] : []),
   ];
   return (
     <div className="stack wide">
@@ -61,6 +72,7 @@ export function LogPage() {
         <p className="muted prose">{t('pages.log.intro')}</p>
       </header>
       <Verify />
+      {undone && <UndoneNotice key={undone.changeSetId} undone={undone} />}
       <search className="filters">
         <Choice label={t('pages.log.type')} none={t('ui.all')} value={filters.one('recordType') ?? null} onChange={(recordType) => filters.set({ recordType: recordType ?? undefined })}
           options={recordTypes.map((id) => ({ id, name: t(`words.recordType.${id}`) }))} />
@@ -73,6 +85,7 @@ export function LogPage() {
         <DataTable label={t('frame.nav.history')} columns={columns} rows={linesOf(log.data?.items ?? [], new Set(opened))} rowKey={(line) => (line.row ? String(line.row.revision) : `set ${line.set[0]!.changeSetId}`)} />
       </ListState>
       {log.data && <Pager page={filters.page} pageSize={pageSize} total={log.data.total} onPage={filters.turn} />}
+      {undoing && <UndoDialog changeSetId={undoing} onClose={() => setUndoing(undefined)} onUndone={setUndone} />}
     </div>
   );
 }
