@@ -38,7 +38,7 @@ public sealed class Spreadsheets : Journey
 
         await Assertions.Expect(import.Outcome).ToContainTextAsync("4 nieuw");
         await Assertions.Expect(import.OutcomeHeading).ToBeFocusedAsync();
-        await Assertions.Expect(import.RowOf("Trapveeg BV")).ToContainTextAsync("nieuw");
+        await Assertions.Expect(import.RowOf("Partij Trapveeg BV")).ToContainTextAsync("nieuw");
         await import.RowOf("V1").GetByText(new Regex("^Toon alle")).ClickAsync();
         await Assertions.Expect(import.RowOf("V1")).ToContainTextAsync(Seeded.BeterBuren);
 
