@@ -44,7 +44,7 @@ public sealed class Spreadsheets : Journey
 
         await import.Commit("Overzicht van wijkbeheer");
         await import.Done.GetByRole(AriaRole.Link, new() { Name = "Register", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "V2 Trappen" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { Has = page.GetByRole(AriaRole.Link, new() { Name = "Trappen", Exact = true }) })).ToContainTextAsync("naar Beter Buren, Trapveeg BV");
     }
 
     [Test]
