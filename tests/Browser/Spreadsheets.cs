@@ -38,13 +38,13 @@ public sealed class Spreadsheets : Journey
 
         await Assertions.Expect(import.Outcome).ToContainTextAsync("4 nieuw");
         await Assertions.Expect(import.OutcomeHeading).ToBeFocusedAsync();
-        await Assertions.Expect(import.RowOf("Trapveeg BV")).ToContainTextAsync("nieuw");
+        await Assertions.Expect(import.RowOf("Partij Trapveeg BV")).ToContainTextAsync("nieuw");
         await import.RowOf("V1").GetByText(new Regex("^Toon alle")).ClickAsync();
         await Assertions.Expect(import.RowOf("V1")).ToContainTextAsync(Seeded.BeterBuren);
 
         await import.Commit("Overzicht van wijkbeheer");
         await import.Done.GetByRole(AriaRole.Link, new() { Name = "Register", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "V2 Trappen" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { Has = page.GetByRole(AriaRole.Link, new() { Name = "Trappen", Exact = true }) })).ToContainTextAsync("naar Beter Buren, Trapveeg BV");
     }
 
     [Test]

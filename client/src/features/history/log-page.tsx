@@ -1,3 +1,4 @@
+import './log.css';
 import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -58,8 +59,8 @@ export function LogPage() {
     { id: 'by', label: t('pages.log.by'), cell: (line) => first(line).by?.name ?? '' },
     { id: 'reason', label: t('record.reason'), cell: (line) => first(line).reason ?? null },
     { id: 'hash', label: t('pages.log.hash'), cell: ({ row }) => row && <code title={row.hash}>{row.hash.slice(0, 12)}</code> },
-    ...(mayUndo ? [{ id: 'undo', label: t('record.undo.title'), cell: (line: Line) => line.undoes && (
-      <Button compact aria-label={t('pages.log.undo', { revision: formatNumber(first(line).revision) })} onPress={() => setUndoing(line.undoes)}>{t('record.undo.title')}</Button>
+    ...(mayUndo ? [{ id: 'undo', label: t('pages.log.back'), cell: (line: Line) => line.undoes && (
+      <span className="log-undo"><Button compact aria-label={t('pages.log.undo', { revision: formatNumber(first(line).revision) })} onPress={() => setUndoing(line.undoes)}>{t('record.undo.title')}</Button></span>
     ) }] : []),
   ];
   return (
