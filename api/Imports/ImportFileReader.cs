@@ -1,3 +1,4 @@
+using PrivacyRegister.Imports.Government;
 using PrivacyRegister.Register;
 
 namespace PrivacyRegister.Imports;
@@ -9,6 +10,11 @@ internal sealed class ImportFileReader(ImportPlanner planner, IServiceProvider v
     public ReadFile Read(ReadOnlyMemory<byte> bytes, string fileName, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (bytes.Span.StartsWith("PK"u8))
+        {
+            return new GovernmentRegisterImport(GovernmentRegister.Read(GovernmentZip.Read(bytes)), planner);
+        }
+
         return new RegisterFileImport(RegisterFile.Read(bytes), planner, views);
     }
 }

@@ -36,9 +36,17 @@ internal sealed class GovernmentRegister
     /// <summary>Whether files by these paths are such an export: told by the names of its folders.</summary>
     public static bool IsOne(IEnumerable<string> paths) => paths.Any(path => KindOf(path) is not null);
 
-    /// <exception cref="Refusal">413: more records than an import takes.</exception>
+    /// <summary>Whether the content of a file by this path is read; of any other the path alone is told.</summary>
+    public static bool Reads(string path) => KindOf(path) is not null && path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
+    /// <exception cref="Refusal">400: none of the register's folders. 413: more records than an import takes.</exception>
     public static GovernmentRegister Read(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Bytes)> files)
     {
+        if (!IsOne(files.Select(file => file.Path)))
+        {
+            throw new Refusal(RefusalKind.Invalid, "no-register", new Sentence("import.government.noRegister", ("folders", new[] { Controllers, Processors })));
+        }
+
         var register = new GovernmentRegister();
         foreach (var (path, bytes) in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
@@ -60,7 +68,7 @@ internal sealed class GovernmentRegister
             return;
         }
 
-        if (KindOf(path) is not { } kind || !path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        if (KindOf(path) is not { } kind || !Reads(path))
         {
             unread.Add(path);
             return;

@@ -245,6 +245,79 @@ public sealed class GovernmentImportTests
     }
 
     [Test]
+    public void Gives_every_mention_of_a_party_a_line_of_its_own_and_keeps_to_them()
+    {
+        var record = GovernmentFile.Controller();
+        record["Verwerkers"] = new JsonArray(new JsonObject { ["Naam"] = "Drukkerij Zuid" }, new JsonObject { ["Naam"] = "Postbedrijf" });
+        record["Ontvangers"] = new JsonArray(new JsonObject { ["Omschrijving"] = "drukkerij zuid" }, new JsonObject { ["Omschrijving"] = "Bewoners" });
+        var file = GovernmentFile.Read(record);
+        var plan = GovernmentFile.Plan(file);
+        var activity = plan.Record<ProcessingActivity>("M12536");
+        var printer = plan.Record<Party>("Drukkerij Zuid");
+
+        Assert.That(printer.Kind, Is.EqualTo(PartyKind.Organisation));
+        Assert.That(activity.Recipients.Select(line => (line.PartyId == printer.Id, line.Role)), Is.EqualTo(new (bool, RecipientRole?)[] { (true, RecipientRole.Processor), (false, RecipientRole.Processor), (true, null), (false, null) }));
+
+        // The receiver's line first, and settled as an exchange partner's: still two lines, each in its place.
+        var settled = activity with { Version = 2, Recipients = [activity.Recipients[2] with { Role = RecipientRole.IndependentController }, activity.Recipients[1], activity.Recipients[3], activity.Recipients[0]] };
+        var image = plan.After().With([new RecordChange(RecordType.ProcessingActivity, settled.Id, settled)], 3, "", default);
+        Assert.That(GovernmentFile.Plan(file, image, SeedFiles.All.OfType<Person>().Concat(plan.People)).Changes, Is.Empty);
+    }
+
+    [Test]
+    public void Knows_a_person_again_by_name_and_email_and_gives_nobody_two_ids()
+    {
+        var other = Numbered("N2", "2");
+        other["Contactpersonen"] = new JsonArray(new JsonObject { ["Naam"] = "jansje de tester", ["Email"] = "JANSJE@example.nl" });
+        var known = new Person { Id = Guid.CreateVersion7(), Version = 1, Name = "Jansje de Tester", Email = "jansje@example.nl" };
+        var file = GovernmentFile.Read(GovernmentFile.Controller(), other);
+
+        var once = GovernmentFile.Plan(file);
+        var here = GovernmentFile.Plan(file, people: [known]);
+        var erased = GovernmentFile.Plan(file, people: [known with { ErasedAt = DateTimeOffset.UnixEpoch }]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(once.Record<ProcessingActivity>("N2").OwnerId, Is.EqualTo(once.Record<ProcessingActivity>("M12536").OwnerId));
+            Assert.That(once.People.Select(person => person.Id).Concat(once.Changes.Select(change => change.Id)), Is.Unique);
+            Assert.That(here.Record<ProcessingActivity>("N2").OwnerId, Is.EqualTo(known.Id));
+            Assert.That(here.People.Select(person => person.Name), Is.EqualTo(new[] { "Rekenmeesters Automatisering" }));
+            Assert.That(erased.Record<ProcessingActivity>("N2").OwnerId, Is.Not.EqualTo(known.Id));
+        });
+    }
+
+    [Test]
+    public void Brings_an_expired_record_in_as_retired_and_says_so()
+    {
+        var record = GovernmentFile.Controller();
+        record["Status"] = "Vervallen";
+        var plan = GovernmentFile.Plan(GovernmentFile.Read(record));
+        Assert.That((plan.Record<ProcessingActivity>("M12536").Status, plan.Notes.Count(note => note.Key == "import.government.note.expired")), Is.EqualTo((RecordStatus.Retired, 1)));
+    }
+
+    [Test]
+    public void Joins_the_data_of_several_data_subjects_in_one_line_without_losing_whose_they_are()
+    {
+        var record = GovernmentFile.Controller();
+        record["Betrokkenen"] = JsonNode.Parse("""
+            [
+              { "Omschrijving": "Melders", "Gegevens": [{ "Omschrijving": "Kenteken", "Bewaartermijn": "1 jaar", "IsBronBetrokkene": true, "IsBetrokkeneVerplicht": true, "BronOmschrijving": "RDW" }] },
+              { "Omschrijving": "Bezoekers van het kantoor", "Gegevens": [{ "Omschrijving": "kenteken", "Bewaartermijn": "2 jaar", "IsBronBetrokkene": false, "IsBetrokkeneVerplicht": false, "BronOmschrijving": "RDW" }] }
+            ]
+            """);
+        var activity = GovernmentFile.Plan(GovernmentFile.Read(record)).Record<ProcessingActivity>("M12536");
+        var line = activity.Data.Single();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(line.DataSubjectCategoryIds, Is.EqualTo(activity.DataSubjectCategoryIds).And.Count.EqualTo(2));
+            Assert.That(line.Retention, Is.EqualTo(new Retention { Basis = "Melders: 1 jaar\nBezoekers van het kantoor: 2 jaar" }));
+            Assert.That((line.FromDataSubject, line.Required, line.SourceDescription), Is.EqualTo(((bool?)false, (bool?)null, "RDW")));
+            Assert.That(activity.Description, Does.Contain("Melders: Kenteken; verplicht: ja").And.Contain("Bezoekers van het kantoor: kenteken; verplicht: nee"));
+        });
+    }
+
+    [Test]
     public void Takes_the_purpose_only_when_all_of_the_record_is_for_it()
     {
         var purpose = SeedFiles.Image.Purposes.First();
