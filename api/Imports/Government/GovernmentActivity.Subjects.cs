@@ -38,22 +38,13 @@ internal sealed partial class GovernmentActivity
             }
         }
 
-        var lines = activity.Data.ToList();
+        var lines = new OrderedDictionary<Guid, ActivityData>(activity.Data.Select(line => KeyValuePair.Create(line.DataCategoryId, line)));
         foreach (var mention in mentions.GroupBy(mention => mention.Category))
         {
-            var place = lines.FindIndex(line => line.DataCategoryId == mention.Key);
-            var line = Datum([.. mention], place < 0 ? null : lines[place], description);
-            if (place < 0)
-            {
-                lines.Add(line);
-            }
-            else
-            {
-                lines[place] = line;
-            }
+            lines[mention.Key] = Datum([.. mention], lines.GetValueOrDefault(mention.Key), description);
         }
 
-        return activity with { Data = lines, DataSubjectCategoryIds = [.. activity.DataSubjectCategoryIds.Union(subjects)] };
+        return activity with { Data = [.. lines.Values], DataSubjectCategoryIds = [.. activity.DataSubjectCategoryIds.Union(subjects)] };
     }
 
     private static void Special(SourceSubject subject, string? whose, GovernmentDescription description)

@@ -8,7 +8,8 @@ namespace PrivacyRegister.Imports.Government;
 /// </summary>
 internal sealed class GovernmentDescription
 {
-    private readonly List<(string Heading, List<string> Lines)> parts = [];
+    // In the order in which they were said, and each line once.
+    private readonly OrderedDictionary<string, OrderedDictionary<string, bool>> parts = new(StringComparer.Ordinal);
 
     public void Add(string heading, params IEnumerable<string?> lines)
     {
@@ -18,14 +19,15 @@ internal sealed class GovernmentDescription
             return;
         }
 
-        var part = parts.FirstOrDefault(part => part.Heading == heading);
-        if (part.Lines is null)
+        if (!parts.TryGetValue(heading, out var part))
         {
-            part = (heading, []);
-            parts.Add(part);
+            parts[heading] = part = new OrderedDictionary<string, bool>(StringComparer.Ordinal);
         }
 
-        part.Lines.AddRange(said.Where(line => !part.Lines.Contains(line)));
+        foreach (var line in said)
+        {
+            part.TryAdd(line, true);
+        }
     }
 
     /// <summary>A line of several facts, those that are there; null when none is.</summary>
@@ -38,7 +40,7 @@ internal sealed class GovernmentDescription
         foreach (var (heading, lines) in parts)
         {
             text.Append(text.Length == 0 ? "" : "\n\n").Append(heading).Append(':');
-            foreach (var line in lines)
+            foreach (var line in lines.Keys)
             {
                 text.Append("\n- ").Append(line);
             }

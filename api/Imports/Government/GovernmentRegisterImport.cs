@@ -10,6 +10,9 @@ namespace PrivacyRegister.Imports.Government;
 /// </summary>
 internal sealed class GovernmentRegisterImport(GovernmentRegister file, ImportPlanner planner) : ReadFile
 {
+    /// <summary>Most lines in the lists of one record: more are no description of one processing, and would take minutes.</summary>
+    private const int MostLines = 2_000;
+
     /// <summary>Where each part of an activity comes from in the file.</summary>
     private static readonly Dictionary<string, string> Columns = new(StringComparer.Ordinal)
     {
@@ -60,6 +63,10 @@ internal sealed class GovernmentRegisterImport(GovernmentRegister file, ImportPl
             else if (codes[record] is not { } code)
             {
                 row.Tell("Nummer", new Sentence("import.government.noNumber"));
+            }
+            else if (activity.Lines > MostLines)
+            {
+                row.Tell(null, new Sentence("import.government.tooManyLines", ("limit", MostLines), ("count", activity.Lines)));
             }
             else if (!seen.Add(code))
             {

@@ -89,6 +89,9 @@ internal sealed record SourceActivity
     /// <summary>Fields this program does not know, with their values.</summary>
     public IReadOnlyList<string> Left { get; init; } = [];
 
+    /// <summary>How many lines its lists have together.</summary>
+    public int Lines => Controllers.Count + Processors.Count + Receivers.Count + Goals.Count + Subjects.Count + Subjects.Sum(subject => subject.Data.Count) + Systems.Count + Security.Measures.Count;
+
     public bool IsExpired => Status?.Equals("Vervallen", StringComparison.OrdinalIgnoreCase) == true;
 
     public static SourceActivity Read(JsonObject fields, bool isProcessor)

@@ -108,6 +108,14 @@ public sealed class GovernmentFileTests
     }
 
     [Test]
+    public void Refuses_a_record_with_more_lines_than_one_processing_has()
+    {
+        var record = GovernmentFile.Controller();
+        record["Ontvangers"] = new JsonArray([.. Enumerable.Range(0, 2_001).Select(number => new JsonObject { ["Omschrijving"] = $"Ontvanger {number}" })]);
+        Assert.That(GovernmentFile.Plan(GovernmentFile.Read(record)).Rows.Single().Problems.Single().Sentence.Key, Is.EqualTo("import.government.tooManyLines"));
+    }
+
+    [Test]
     public void Cuts_a_name_that_is_too_long_and_keeps_all_of_it_in_the_description()
     {
         var record = GovernmentFile.Controller();
