@@ -1,0 +1,70 @@
+using PrivacyRegister.Register;
+
+namespace PrivacyRegister.Imports.Government;
+
+/// <summary>What a person must know of the import as a whole, each said once with the number or the codes it holds for.</summary>
+internal sealed class GovernmentNotes
+{
+    private const int MostNames = 20;
+
+    private readonly Dictionary<string, List<string>> codes = [];
+    private int contacts;
+    private int details;
+    private int people;
+
+    /// <summary>Contacts beyond the first of an activity: nobody here refers to them.</summary>
+    public void Contacts(int count) => contacts += count;
+
+    /// <summary>E-mail addresses and numbers of those who have no place for them here.</summary>
+    public void Details(int count) => details += count;
+
+    /// <summary>Natural persons as controller or processor, whose names stay out of the log.</summary>
+    public void Person() => people++;
+
+    public void PublicTask(string code) => Add("publicTask", code);
+
+    public void UnknownGround(string code) => Add("unknownGround", code);
+
+    public void Transfer(string code) => Add("transfer", code);
+
+    public void Expired(string code) => Add("expired", code);
+
+    public IEnumerable<Sentence> Of(GovernmentNames names)
+    {
+        foreach (var (key, of) in codes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            yield return Note(key, "codes", of);
+        }
+
+        foreach (var (key, of) in new[] { ("strict", names.Strict), ("unprotected", names.Unprotected), ("alike", names.Alike) })
+        {
+            if (of.Count > 0)
+            {
+                yield return Note(key, "names", of);
+            }
+        }
+
+        foreach (var (key, count) in new[] { ("contacts", contacts), ("details", details), ("people", people) })
+        {
+            if (count > 0)
+            {
+                yield return new Sentence($"import.government.note.{key}", ("count", count));
+            }
+        }
+    }
+
+    private static Sentence Note(string key, string argument, IReadOnlyList<string> all) => new(
+        $"import.government.note.{key}",
+        (argument, all.Count > MostNames ? [.. all.Take(MostNames), "…"] : all.ToArray()),
+        ("count", all.Count));
+
+    private void Add(string key, string code)
+    {
+        if (!codes.TryGetValue(key, out var of))
+        {
+            codes[key] = of = [];
+        }
+
+        of.Add(code);
+    }
+}
