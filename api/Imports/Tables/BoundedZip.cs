@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using PrivacyRegister.Register;
 
 namespace PrivacyRegister.Imports.Tables;
@@ -27,7 +28,7 @@ public sealed class BoundedZip : IDisposable
     {
         try
         {
-            archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
+            archive = new ZipArchive(Stream(bytes), ZipArchiveMode.Read);
             if (archive.Entries.Count > TableLimits.Entries)
             {
                 throw new Refusal(RefusalKind.TooLarge, "too-large", new Sentence("import.refused.tooManyFiles", ("limit", TableLimits.Entries)));
@@ -72,15 +73,68 @@ public sealed class BoundedZip : IDisposable
         }
     }
 
-    /// <summary>A whole file.</summary>
-    /// <exception cref="Refusal">As <see cref="Open(BoundedEntry)"/>.</exception>
+    /// <summary>A whole file, at most as large as one that is brought in by itself.</summary>
+    /// <exception cref="Refusal">As <see cref="Open(BoundedEntry)"/>; 413: it is larger than that.</exception>
     public ReadOnlyMemory<byte> Read(BoundedEntry entry)
     {
         using var stream = Open(entry);
         using var whole = new MemoryStream();
-        stream.CopyTo(whole);
+        var buffer = new byte[64 * 1024];
+        while (stream.Read(buffer) is > 0 and var read)
+        {
+            if (whole.Length + read > ImportLimits.Bytes)
+            {
+                throw ImportLimits.TooLarge();
+            }
+
+            whole.Write(buffer, 0, read);
+        }
+
         return whole.GetBuffer().AsMemory(0, (int)whole.Length);
     }
+
+    /// <summary>
+    /// Unpacks every XML file once without keeping it. What reads XML takes a text, an attribute or a remark into memory as a whole:
+    /// one of hundreds of megabytes packs into a few kilobytes, and would cost the program gigabytes.
+    /// </summary>
+    /// <exception cref="Refusal">413: the zip unpacks to too much, or has such a text; 400: it cannot be unpacked.</exception>
+    public void CheckTexts()
+    {
+        var buffer = new byte[64 * 1024];
+        foreach (var entry in Entries.Where(entry => entry.Extension is ".xml" or ".rels"))
+        {
+            using var stream = Open(entry);
+            long since = 0;
+            while (stream.Read(buffer) is > 0 and var read)
+            {
+                // Only what stands between two of these is one text, in UTF-8 and UTF-16 alike.
+                for (var rest = buffer.AsSpan(0, read); ;)
+                {
+                    var next = rest.IndexOf((byte)'<');
+                    since += next < 0 ? rest.Length : next;
+                    if (since > TableLimits.TextBytes)
+                    {
+                        throw TableLimits.TooMuchUnpacked();
+                    }
+
+                    if (next < 0)
+                    {
+                        break;
+                    }
+
+                    since = 0;
+                    rest = rest[(next + 1)..];
+                }
+            }
+        }
+
+        unpacked = 0;
+    }
+
+    /// <summary>The same bytes as a stream, not copied where they stand in an array.</summary>
+    internal static MemoryStream Stream(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var array)
+        ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+        : new MemoryStream(bytes.ToArray(), writable: false);
 
     public void Dispose() => archive.Dispose();
 
