@@ -94,14 +94,15 @@ public sealed class BoundedZip : IDisposable
     }
 
     /// <summary>
-    /// Unpacks every XML file once without keeping it. What reads XML takes a text, an attribute or a remark into memory as a whole:
-    /// one of hundreds of megabytes packs into a few kilobytes, and would cost the program gigabytes.
+    /// Unpacks every file once without keeping it, whatever it is called: a part is XML by what refers to it. What reads XML takes a
+    /// text, an attribute or a remark into memory as a whole: one of hundreds of megabytes packs into a few kilobytes, and would cost
+    /// the program gigabytes.
     /// </summary>
     /// <exception cref="Refusal">413: the zip unpacks to too much, or has such a text; 400: it cannot be unpacked.</exception>
     public void CheckTexts()
     {
         var buffer = new byte[64 * 1024];
-        foreach (var entry in Entries.Where(entry => entry.Extension is ".xml" or ".rels"))
+        foreach (var entry in Entries)
         {
             using var stream = Open(entry);
             long since = 0;
