@@ -221,7 +221,7 @@ public sealed class HostileFileTests
                 small.Write(Encoding.UTF8.GetBytes(text));
             }
 
-            using var large = zip.CreateEntry(path, CompressionLevel.Fastest).Open();
+            using var large = zip.CreateEntry(path, CompressionLevel.Optimal).Open();
             large.Write(start);
             var left = length - start.Length;
             for (; left > piece.Length; left -= piece.Length)
