@@ -13,6 +13,7 @@ public static class CommandLine
     {
         ["access-token create"] = AccessTokenCommand.Create,
         ["user create"] = UserCommand.Create,
+        ["backup"] = BackupCommand.Run,
         ["export"] = ExportCommand.Run,
         ["import"] = ImportCommand.Run,
         ["verify"] = VerifyCommand.Run,

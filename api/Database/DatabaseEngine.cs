@@ -31,6 +31,10 @@ public abstract partial class DatabaseEngine
     /// <summary>Two writers met (deadlock victim, busy file): the same work may be tried again.</summary>
     public abstract bool IsTransient(DbException exception);
 
+    /// <summary>Copies all of it, as it is at one moment, into an empty file that is there; others may read and write meanwhile.</summary>
+    /// <exception cref="Register.Refusal">404: there is nothing to copy; 501: a server that makes its own backups.</exception>
+    internal abstract Task CopyTo(string path, CancellationToken cancellationToken);
+
     /// <exception cref="ArgumentException">The setting names no known engine.</exception>
     public static DatabaseEngine From(IConfiguration configuration)
     {
@@ -167,6 +171,13 @@ public sealed partial class SqlServerEngine : DatabaseEngine
     }
 
     public override Task<IDisposable> WriterTurn(CancellationToken cancellationToken) => Task.FromResult<IDisposable>(NoGate.Instance);
+
+    internal override Task CopyTo(string path, CancellationToken cancellationToken)
+    {
+        var name = new SqlConnectionStringBuilder(ConnectionString).InitialCatalog.Replace("]", "]]", StringComparison.Ordinal);
+        var statement = $"BACKUP DATABASE [{name}] TO DISK = N'{name.Replace("'", "''", StringComparison.Ordinal)}.bak' WITH CHECKSUM";
+        throw new Register.Refusal(Register.RefusalKind.NotAvailable, "not-available", new Register.Sentence("backup.ofServer", ("database", Description), ("statement", statement)));
+    }
 
     public override bool IsUniqueViolation(DbException exception) => exception is SqlException { Number: 2627 or 2601 };
 

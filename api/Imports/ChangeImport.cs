@@ -16,8 +16,10 @@ internal sealed class ChangeImportHandler(Importer importer, ImportFiles files, 
             throw ImportFiles.Committed();
         }
 
-        import = import with { Settings = Importer.Write(request.Settings) };
         var image = await store.Current(cancellationToken);
+        var shown = await importer.Plan(import, image, request.Language, cancellationToken);
+        SettingsCheck.Check(request.Settings, [.. shown.Tables.Select(table => table.Name)], image);
+        import = import with { Settings = Importer.Write(request.Settings) };
         var plan = await importer.Plan(import, image, request.Language, cancellationToken);
         import = import with { Digest = plan.Digest };
         var chosen = request.Settings.Tables.Select(choice => choice.Table).ToHashSet(StringComparer.Ordinal);

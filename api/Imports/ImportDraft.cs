@@ -16,7 +16,7 @@ internal sealed class ImportDraft(RecordType type, Guid id, RegisterRecord? befo
     /// <summary>Bookkeeping that no row writes.</summary>
     private static readonly string[] Bookkeeping = ["schemaVersion", "version", "provenance", "factSources"];
 
-    private readonly List<ImportRow> rows = [];
+    private readonly List<ImportRow> rows = new(1);
 
     public RecordType Type => type;
 

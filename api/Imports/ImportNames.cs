@@ -13,7 +13,7 @@ internal sealed class ImportNames(RegisterImage image, IReadOnlyList<NameChoice>
     /// <summary>Looking for what looks like a name takes long; a file full of strange names must not take minutes.</summary>
     private const int MostSearches = 300;
 
-    private readonly Dictionary<RecordType, Dictionary<string, HashSet<Guid>>> known = [];
+    private readonly Dictionary<RecordType, Dictionary<string, Guid[]>> known = [];
     private readonly Dictionary<(RecordType, string), IReadOnlyList<RegisterRecord>> looked = [];
     private readonly Dictionary<(RecordType, string), NameChoice> chosen = choices
         .GroupBy(choice => (choice.RecordType, Key(choice.Text)))
@@ -22,11 +22,11 @@ internal sealed class ImportNames(RegisterImage image, IReadOnlyList<NameChoice>
     /// <summary>The record with this name; null when none or several have it.</summary>
     public Guid? Find(RecordType type, string text) =>
         Chosen(type, text) is { RecordId: { } id } ? id
-        : Of(type).GetValueOrDefault(Key(text)) is { Count: 1 } only ? only.First()
+        : Of(type).GetValueOrDefault(Key(text)) is [var only] ? only
         : null;
 
     /// <summary>Whether several records have this name.</summary>
-    public bool IsShared(RecordType type, string text) => Of(type).GetValueOrDefault(Key(text)) is { Count: > 1 };
+    public bool IsShared(RecordType type, string text) => Of(type).GetValueOrDefault(Key(text)) is { Length: > 1 };
 
     /// <summary>What a person chose for this text; null when nobody did.</summary>
     public NameChoice? Chosen(RecordType type, string text) => chosen.GetValueOrDefault((type, Key(text)));
@@ -45,8 +45,11 @@ internal sealed class ImportNames(RegisterImage image, IReadOnlyList<NameChoice>
     {
         if (!looked.TryGetValue((type, text), out var alike))
         {
-            alike = looked.Count >= MostSearches || text.Length > Texts.KeyLength ? [] : [.. Alike(type, text).DistinctBy(record => record.Id).Take(MostSuggestions)];
-            looked[(type, text)] = alike;
+            alike = [];
+            if (looked.Count < MostSearches && text.Length <= Texts.KeyLength)
+            {
+                looked[(type, text)] = alike = [.. Alike(type, text).DistinctBy(record => record.Id).Take(MostSuggestions)];
+            }
         }
 
         return new UnknownName(type, text.Length <= Texts.KeyLength ? text : text[..Texts.KeyLength], alike);
@@ -70,7 +73,7 @@ internal sealed class ImportNames(RegisterImage image, IReadOnlyList<NameChoice>
 
     private IEnumerable<RegisterRecord> Alike(RecordType type, string text)
     {
-        if (Of(type).GetValueOrDefault(Key(text)) is { Count: > 1 } several)
+        if (Of(type).GetValueOrDefault(Key(text)) is { Length: > 1 } several)
         {
             return several.Select(id => image.Find(type, id)).OfType<RegisterRecord>();
         }
@@ -86,11 +89,11 @@ internal sealed class ImportNames(RegisterImage image, IReadOnlyList<NameChoice>
         return RegisterSearch.Find(image, text).Where(hit => RecordTypes.Of(hit.Record) == type).Select(hit => hit.Record).Concat(within);
     }
 
-    private Dictionary<string, HashSet<Guid>> Of(RecordType type)
+    private Dictionary<string, Guid[]> Of(RecordType type)
     {
         if (!known.TryGetValue(type, out var names))
         {
-            known[type] = names = new Dictionary<string, HashSet<Guid>>(StringComparer.Ordinal);
+            known[type] = names = new Dictionary<string, Guid[]>(StringComparer.Ordinal);
             foreach (var record in image.Set(type).All)
             {
                 foreach (var name in NamesOf(record))
@@ -103,17 +106,15 @@ internal sealed class ImportNames(RegisterImage image, IReadOnlyList<NameChoice>
         return names;
     }
 
-    private static void Add(Dictionary<string, HashSet<Guid>> names, Guid id, string? name)
+    private static void Add(Dictionary<string, Guid[]> names, Guid id, string? name)
     {
         if (name is not null && Key(name) is { Length: > 0 } key)
         {
-            if (names.TryGetValue(key, out var ids))
+            // Nearly always one; a set for each name of a large file would cost more than the file.
+            var ids = names.GetValueOrDefault(key) ?? [];
+            if (!ids.Contains(id))
             {
-                ids.Add(id);
-            }
-            else
-            {
-                names[key] = [id];
+                names[key] = [.. ids, id];
             }
         }
     }

@@ -12,8 +12,9 @@ public sealed class ImportRow(string table, int line)
     /// <summary>More complaints about one row than this help nobody.</summary>
     private const int MostProblems = 20;
 
-    private readonly List<ImportProblem> problems = [];
-    private readonly List<FieldChange> changes = [];
+    // Of a hundred thousand rows most have nothing wrong, or change nothing.
+    private List<ImportProblem>? problems;
+    private IReadOnlyList<FieldChange> changes = [];
     private Dictionary<string, string>? columns;
 
     /// <summary>The sheet, file or list it is in.</summary>
@@ -33,15 +34,16 @@ public sealed class ImportRow(string table, int line)
     /// <summary>What it changes of its record, field by field.</summary>
     public IReadOnlyList<FieldChange> Changes => changes;
 
-    public IReadOnlyList<ImportProblem> Problems => problems;
+    public IReadOnlyList<ImportProblem> Problems => problems ?? [];
 
-    public ImportAction Action => problems.Count > 0 ? ImportAction.Error
+    public ImportAction Action => problems is not null ? ImportAction.Error
         : changes.Count == 0 ? ImportAction.Same
         : Draft is { Before: null } ? ImportAction.Create
         : ImportAction.Change;
 
     public void Tell(ImportProblem problem)
     {
+        problems ??= new List<ImportProblem>(1);
         if (problems.Count < MostProblems && !problems.Contains(problem))
         {
             problems.Add(problem);
@@ -52,7 +54,7 @@ public sealed class ImportRow(string table, int line)
 
     internal void Did(IReadOnlyList<FieldChange> made, Dictionary<string, string>? from)
     {
-        changes.AddRange(made);
+        changes = changes.Count == 0 ? made : [.. changes, .. made];
         columns = from;
     }
 

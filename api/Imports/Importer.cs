@@ -11,7 +11,7 @@ namespace PrivacyRegister.Imports;
 
 /// <summary>
 /// From the bytes of a file to a plan. A file taken apart and its plan are kept for a while: whoever pages through a preview
-/// must not have it made anew for every page.
+/// must not have it made anew for every page. All that is kept together has no more rows than one file may have.
 /// </summary>
 internal sealed class Importer(ImportFileReader reader, ImportFiles files, PastRecords past, CurrentPeople people, CurrentActorNames names, HeadReader heads, TimeProvider time)
 {
@@ -48,6 +48,8 @@ internal sealed class Importer(ImportFileReader reader, ImportFiles files, PastR
         {
             kept.RemoveAll(one => one.Key.ImportId == import.Id);
             kept.Insert(0, new KeptPlan(key, file, plan));
+            var rows = 0;
+            kept.RemoveAll(one => (rows += one.Plan.Rows.Count) > ImportLimits.MostRows && one != kept[0]);
             kept.RemoveRange(Math.Min(kept.Count, PlansKept), Math.Max(0, kept.Count - PlansKept));
         }
 

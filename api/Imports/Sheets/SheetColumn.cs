@@ -115,7 +115,7 @@ internal sealed record SheetColumn(string Key, ColumnUse Use, Action<CellWriting
 
     private static JsonValue? Said(string text) => text.Length == 0 ? null : JsonValue.Create(text);
 
-    private static Sentence Choices<T>(CellWriting cell) where T : struct, Enum => new("import.problem.notAWord", ("allowed", CellWords.Choices(typeof(T), "nl")));
+    private static Sentence Choices<T>(CellWriting cell) where T : struct, Enum => ChoicesOf<T>.Sentence;
 
     private static void Read(CellWriting cell, JsonNode? value, Func<CellWriting, Sentence> otherwise, Action<JsonNode?> set)
     {
@@ -127,5 +127,11 @@ internal sealed record SheetColumn(string Key, ColumnUse Use, Action<CellWriting
         {
             cell.Complain(otherwise(cell));
         }
+    }
+
+    /// <summary>One list for all rows that have another word.</summary>
+    private static class ChoicesOf<T> where T : struct, Enum
+    {
+        public static readonly Sentence Sentence = new("import.problem.notAWord", ("allowed", CellWords.Choices(typeof(T), "nl")));
     }
 }

@@ -16,6 +16,9 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
 
     private readonly List<(TableRow Row, ImportRow Result)> rows = [];
 
+    // Every problem names its column: one text for all of them.
+    private readonly Dictionary<int, string> columnNames = [];
+
     public ImportSheet Sheet => headings.Sheet!;
 
     public IEnumerable<ImportRow> Rows => rows.Select(row => row.Result);
@@ -332,5 +335,6 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
     private string TextOf(TableRow row, string key) => PlaceOf(key) is { } place ? Armed(Cell(row, place)) : "";
 
     /// <summary>The letter and the heading of a column, as a person finds it.</summary>
-    private string Called(int place) => headings.Columns.FirstOrDefault(column => column.Place == place).Heading is { } heading ? $"{ReadHeadings.Letter(place)} – {heading}" : ReadHeadings.Letter(place);
+    private string Called(int place) => columnNames.TryGetValue(place, out var known) ? known
+        : columnNames[place] = headings.Columns.FirstOrDefault(column => column.Place == place).Heading is { } heading ? $"{ReadHeadings.Letter(place)} – {heading}" : ReadHeadings.Letter(place);
 }

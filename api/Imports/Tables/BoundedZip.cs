@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Xml;
 using PrivacyRegister.Register;
 
 namespace PrivacyRegister.Imports.Tables;
@@ -18,6 +20,8 @@ public sealed record BoundedEntry(string Path)
 /// </summary>
 public sealed class BoundedZip : IDisposable
 {
+    private static readonly XmlReaderSettings Strict = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+
     private readonly ZipArchive archive;
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
     private long unpacked;
@@ -27,7 +31,7 @@ public sealed class BoundedZip : IDisposable
     {
         try
         {
-            archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
+            archive = new ZipArchive(Stream(bytes), ZipArchiveMode.Read);
             if (archive.Entries.Count > TableLimits.Entries)
             {
                 throw new Refusal(RefusalKind.TooLarge, "too-large", new Sentence("import.refused.tooManyFiles", ("limit", TableLimits.Entries)));
@@ -60,11 +64,77 @@ public sealed class BoundedZip : IDisposable
     /// <exception cref="Refusal">400: it cannot be unpacked; 413, while reading: the zip unpacks to too much.</exception>
     public Stream Open(BoundedEntry entry) => Open(entry.Path);
 
-    public Stream Open(string path)
+    public Stream Open(string path) => new CountedStream(this, Opened(path), checkTexts: false);
+
+    /// <summary>A whole file, at most as large as one that is brought in by itself.</summary>
+    /// <exception cref="Refusal">As <see cref="Open(BoundedEntry)"/>; 413: it is larger than that.</exception>
+    public ReadOnlyMemory<byte> Read(BoundedEntry entry)
+    {
+        using var stream = Open(entry);
+        using var whole = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        while (stream.Read(buffer) is > 0 and var read)
+        {
+            if (whole.Length + read > ImportLimits.Bytes)
+            {
+                throw ImportLimits.TooLarge();
+            }
+
+            whole.Write(buffer, 0, read);
+        }
+
+        return whole.GetBuffer().AsMemory(0, (int)whole.Length);
+    }
+
+    /// <summary>
+    /// Goes through every file once without keeping it, whatever it is called: a part is XML by what refers to it. What reads XML takes
+    /// a text, an attribute or a remark into memory as a whole, and elements within elements call by call: hundreds of megabytes of
+    /// either pack into a few kilobytes, and would cost the program gigabytes, or its stack and so its life.
+    /// </summary>
+    /// <exception cref="Refusal">413: the zip unpacks to too much, or has such a text; 400: it cannot be unpacked, or has such elements.</exception>
+    public void CheckTexts()
+    {
+        var rest = new byte[64 * 1024];
+        foreach (var entry in Entries)
+        {
+            using var stream = new CountedStream(this, Opened(entry.Path), checkTexts: true);
+            try
+            {
+                using var reader = XmlReader.Create(stream, Strict);
+                while (reader.Read())
+                {
+                    if (reader.Depth > TableLimits.Depth)
+                    {
+                        throw TableLimits.Unreadable();
+                    }
+                }
+            }
+            catch (XmlException)
+            {
+                // No XML, or none from here on: whoever reads it in earnest comes no further either.
+            }
+
+            while (stream.Read(rest) > 0)
+            {
+                // To its end: all of it counts.
+            }
+        }
+
+        unpacked = 0;
+    }
+
+    /// <summary>The same bytes as a stream, not copied where they stand in an array.</summary>
+    internal static MemoryStream Stream(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var array)
+        ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+        : new MemoryStream(bytes.ToArray(), writable: false);
+
+    public void Dispose() => archive.Dispose();
+
+    private Stream Opened(string path)
     {
         try
         {
-            return new CountedStream(this, entries.TryGetValue(path, out var found) ? found.Open() : throw TableLimits.Unreadable());
+            return entries.TryGetValue(path, out var found) ? found.Open() : throw TableLimits.Unreadable();
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or NotSupportedException)
         {
@@ -72,26 +142,16 @@ public sealed class BoundedZip : IDisposable
         }
     }
 
-    /// <summary>A whole file.</summary>
-    /// <exception cref="Refusal">As <see cref="Open(BoundedEntry)"/>.</exception>
-    public ReadOnlyMemory<byte> Read(BoundedEntry entry)
-    {
-        using var stream = Open(entry);
-        using var whole = new MemoryStream();
-        stream.CopyTo(whole);
-        return whole.GetBuffer().AsMemory(0, (int)whole.Length);
-    }
-
-    public void Dispose() => archive.Dispose();
-
     private static bool IsHonest(string path) =>
         path.Length is > 0 and <= 500
         && !path.Contains('\\', StringComparison.Ordinal) && !path.Contains(':', StringComparison.Ordinal) && !path.StartsWith('/')
         && path.All(character => !char.IsControl(character))
         && path.Split('/').All(part => part is not ("" or "." or ".."));
 
-    private sealed class CountedStream(BoundedZip zip, Stream inner) : Stream
+    private sealed class CountedStream(BoundedZip zip, Stream inner, bool checkTexts) : Stream
     {
+        private long since;
+
         public override bool CanRead => true;
         public override bool CanSeek => false;
         public override bool CanWrite => false;
@@ -105,12 +165,34 @@ public sealed class BoundedZip : IDisposable
             try
             {
                 var read = inner.Read(buffer);
-                return (zip.unpacked += read) > TableLimits.UnpackedBytes ? throw TableLimits.TooMuchUnpacked() : read;
+                if ((zip.unpacked += read) > TableLimits.UnpackedBytes || (checkTexts && HasLongText(buffer[..read])))
+                {
+                    throw TableLimits.TooMuchUnpacked();
+                }
+
+                return read;
             }
             catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
             {
                 throw TableLimits.Unreadable();
             }
+        }
+
+        // Only what stands between two of these is one text, in UTF-8 and UTF-16 alike.
+        private bool HasLongText(ReadOnlySpan<byte> bytes)
+        {
+            for (var next = bytes.IndexOf((byte)'<'); next >= 0; next = bytes.IndexOf((byte)'<'))
+            {
+                if (since + next > TableLimits.TextBytes)
+                {
+                    return true;
+                }
+
+                since = 0;
+                bytes = bytes[(next + 1)..];
+            }
+
+            return (since += bytes.Length) > TableLimits.TextBytes;
         }
 
         public override void Flush()

@@ -40,17 +40,20 @@ internal static class CsvTables
             MalformedData = CsvMalformedDataHandling.Throw,
             MaxRecordSize = 8 * 1024 * 1024,
         };
-        var line = 1;
+        var after = 1 + skipped;
         try
         {
             using var reader = CsvReader.FromText(text, options);
             while (reader.Read())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                line = (int)reader.LineNumber + skipped;
+                var line = (int)reader.LineNumber + skipped;
+                after = line + 1;
                 for (var column = 0; column < reader.FieldCount; column++)
                 {
-                    builder.Cell(line, column, reader.GetString(column));
+                    var cell = reader.GetString(column);
+                    after += cell.AsSpan().Count('\n');
+                    builder.Cell(line, column, cell);
                 }
 
                 builder.EndRow(line);
@@ -58,7 +61,7 @@ internal static class CsvTables
         }
         catch (Exception malformed) when (malformed is CsvFormatException or InvalidOperationException or InvalidDataException or FormatException)
         {
-            throw new Refusal(RefusalKind.Invalid, "unreadable-file", new Sentence("import.refused.malformedCsv", ("line", line)));
+            throw new Refusal(RefusalKind.Invalid, "unreadable-file", new Sentence("import.refused.malformedCsv", ("line", after)));
         }
 
         return (builder.Build(), encoding, separator);

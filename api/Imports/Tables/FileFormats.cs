@@ -34,6 +34,13 @@ public static class FileFormats
         }
 
         var text = start.StartsWith(Encoding.UTF8.Preamble) ? start[3..] : start;
+
+        // A page or XML, whatever its name says: some programs call a web page .xls or .csv.
+        if (text.TrimStart(" \t\r\n"u8) is [(byte)'<', ..])
+        {
+            throw TableLimits.Unknown("import.refused.unknown");
+        }
+
         return text.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..] && !fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? FileFormat.Json
             : fileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? FileFormat.Json
             : FileFormat.Csv;
@@ -47,7 +54,12 @@ public static class FileFormats
             throw TableLimits.Unknown("import.refused.macros");
         }
 
-        if (zip.Has("[Content_Types].xml"))
+        if (zip.Has("encrypted-package") || IsEncrypted(zip))
+        {
+            throw TableLimits.Unknown("import.refused.oldOrLocked");
+        }
+
+        if (zip.Has("[Content_Types].xml") && !zip.Has("xl/workbook.bin"))
         {
             return Spreadsheets.Any(zip.Has) || zip.Entries.Any(entry => entry.Path.StartsWith("xl/", StringComparison.Ordinal)) ? FileFormat.Workbook : throw TableLimits.Unknown("import.refused.unknown");
         }
@@ -63,5 +75,19 @@ public static class FileFormats
             : zip.Entries.Any(entry => entry.Extension == ".json" && entry.Path.Contains("JSON/", StringComparison.OrdinalIgnoreCase)) ? FileFormat.GovernmentRegister
             : zip.Entries.Any(entry => entry.Extension == ".csv") ? FileFormat.CsvArchive
             : throw TableLimits.Unknown(zip.Entries.Any(entry => entry.Extension == ".zip") ? "import.refused.zipInZip" : "import.refused.unknown");
+    }
+
+    /// <summary>Whether the manifest of an OpenDocument file says that its parts are locked with a password (ISO/IEC 26300-3, 4.4).</summary>
+    private static bool IsEncrypted(BoundedZip zip)
+    {
+        const int MostOfManifest = 1024 * 1024;
+        if (!zip.Has("META-INF/manifest.xml"))
+        {
+            return false;
+        }
+
+        using var reader = new StreamReader(zip.Open("META-INF/manifest.xml"), Encoding.UTF8);
+        var text = new char[MostOfManifest];
+        return text.AsSpan(0, reader.ReadBlock(text)).Contains("encryption-data", StringComparison.Ordinal);
     }
 }

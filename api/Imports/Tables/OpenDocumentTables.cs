@@ -18,6 +18,7 @@ internal static class OpenDocumentTables
     public static IReadOnlyList<ImportTable> Read(ReadOnlyMemory<byte> bytes, ReadSoFar soFar, CancellationToken cancellationToken)
     {
         using var zip = new BoundedZip(bytes);
+        zip.CheckTexts();
         using var reader = XmlReader.Create(zip.Open("content.xml"), Strict);
         var tables = new List<ImportTable>();
         while (reader.Read())
@@ -182,7 +183,7 @@ internal static class OpenDocumentTables
                         break;
                 }
             }
-            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace && paragraphs > 0)
+            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace && paragraphs > 0)
             {
                 text.Append(reader.Value);
             }

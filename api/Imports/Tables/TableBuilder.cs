@@ -38,6 +38,7 @@ internal sealed class TableBuilder(string name, ReadSoFar soFar)
     private readonly List<string?> cells = [];
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private int filled;
+    private int filledDown;
 
     public IReadOnlyList<TableRow> Rows => rows;
 
@@ -96,16 +97,23 @@ internal sealed class TableBuilder(string name, ReadSoFar soFar)
     /// <summary>A cell merged over several rows counts for each of them: a purpose above five rows is the purpose of all five.</summary>
     public void FillDown(int fromLine, int toLine, int column)
     {
-        var text = rows.FirstOrDefault(row => row.Line == fromLine) is { } first && column < first.Cells.Length ? first.Cells[column] : null;
+        var at = PlaceOf(fromLine);
+        var text = at < rows.Count && rows[at].Line == fromLine && column < rows[at].Cells.Length ? rows[at].Cells[column] : null;
         if (text is null)
         {
             return;
         }
 
-        for (var place = 0; place < rows.Count; place++)
+        for (var place = at + 1; place < rows.Count && rows[place].Line <= toLine; place++)
         {
+            // Areas that lie over one another, thousands of them, would cost minutes.
+            if (++filledDown > TableLimits.Cells)
+            {
+                throw TableLimits.TooManyCells();
+            }
+
             var row = rows[place];
-            if (row.Line > fromLine && row.Line <= toLine && (column >= row.Cells.Length || row.Cells[column] is null))
+            if (column >= row.Cells.Length || row.Cells[column] is null)
             {
                 soFar.AddCell();
                 var wide = new string?[Math.Max(row.Cells.Length, column + 1)];
@@ -117,6 +125,19 @@ internal sealed class TableBuilder(string name, ReadSoFar soFar)
     }
 
     public ImportTable Build() => new(name, rows, faults);
+
+    /// <summary>The first row at this line or after it; rows come in the order of their lines.</summary>
+    private int PlaceOf(int line)
+    {
+        int low = 0, high = rows.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = rows[middle].Line < line ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 
     private string Kept(string text)
     {

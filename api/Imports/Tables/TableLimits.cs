@@ -23,6 +23,12 @@ internal static class TableLimits
     /// <summary>Most bytes of the parts of a workbook that are read as a whole: its list of sheets and its formats.</summary>
     public const long PartBytes = 8 * 1024 * 1024;
 
+    /// <summary>Most bytes of one text in XML, whatever it is: some hundred times what fits in a cell.</summary>
+    public const long TextBytes = 4 * 1024 * 1024;
+
+    /// <summary>Most elements within one another in XML; spreadsheets have some twenty.</summary>
+    public const int Depth = 100;
+
     public static Refusal TooMuchUnpacked() => new(RefusalKind.TooLarge, "too-large", new Sentence("import.refused.unpacksTooLarge", ("limit", UnpackedBytes / 1024 / 1024)));
 
     public static Refusal TooManyCells() => new(RefusalKind.TooLarge, "too-many-rows", new Sentence("import.refused.tooManyCells", ("limit", Cells)));

@@ -15,9 +15,9 @@ public static class TableReader
         {
             return format switch
             {
-                FileFormat.Workbook => new TableFile(format, WorkbookTables.Read(bytes, soFar, cancellationToken), null, null),
-                FileFormat.OpenDocument => new TableFile(format, OpenDocumentTables.Read(bytes, soFar, cancellationToken), null, null),
-                FileFormat.CsvArchive => new TableFile(format, ReadArchive(bytes, soFar, cancellationToken), null, null),
+                FileFormat.Workbook => new TableFile(format, Distinct(WorkbookTables.Read(bytes, soFar, cancellationToken)), null, null),
+                FileFormat.OpenDocument => new TableFile(format, Distinct(OpenDocumentTables.Read(bytes, soFar, cancellationToken)), null, null),
+                FileFormat.CsvArchive => new TableFile(format, Distinct(ReadArchive(bytes, soFar, cancellationToken)), null, null),
                 FileFormat.Csv => One(format, CsvTables.Read(bytes, Path.GetFileNameWithoutExtension(fileName), soFar, cancellationToken)),
                 _ => throw TableLimits.Unknown("import.refused.unknown"),
             };
@@ -30,7 +30,30 @@ public static class TableReader
         }
     }
 
-    private static TableFile One(FileFormat format, (ImportTable Table, string Encoding, char Separator) read) => new(format, [read.Table], read.Encoding, read.Separator);
+    // What a choice can name, and room for a number.
+    private const int MostOfName = Texts.KeyLength - 10;
+
+    /// <summary>By its name a sheet is chosen and found again: of two with the same name the second is numbered.</summary>
+    private static List<ImportTable> Distinct(IReadOnlyList<ImportTable> tables)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var distinct = new List<ImportTable>();
+        foreach (var table in tables)
+        {
+            var named = table.Name.Trim() is { Length: > 0 } given ? given[..Math.Min(given.Length, MostOfName)] : "1";
+            var name = named;
+            for (var number = 2; !names.Add(name); number++)
+            {
+                name = $"{named} ({number})";
+            }
+
+            distinct.Add(table with { Name = name });
+        }
+
+        return distinct;
+    }
+
+    private static TableFile One(FileFormat format, (ImportTable Table, string Encoding, char Separator) read) => new(format, Distinct([read.Table]), read.Encoding, read.Separator);
 
     private static List<ImportTable> ReadArchive(ReadOnlyMemory<byte> bytes, ReadSoFar soFar, CancellationToken cancellationToken)
     {

@@ -71,6 +71,7 @@ internal sealed class WorkbookStyles
                     bracketed = false;
                     break;
                 case 'd' or 'D' or 'y' or 'Y' or 'j' or 'J' when !quoted && !bracketed:
+                case 'm' or 'M' when !quoted && !bracketed && code.AsSpan(at).StartsWith("mmm", StringComparison.OrdinalIgnoreCase):
                     return true;
             }
         }

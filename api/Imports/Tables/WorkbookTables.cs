@@ -9,11 +9,14 @@ namespace PrivacyRegister.Imports.Tables;
 /// <summary>The sheets of an Excel workbook (ISO/IEC 29500), cell by cell as its XML is read: a sheet is never in memory as a whole.</summary>
 internal static class WorkbookTables
 {
+    /// <summary>The last line of a sheet, ISO/IEC 29500-1, 18.3.1.73; what a file says beyond it is not believed.</summary>
+    private const int MostLines = 1_048_576;
+
     /// <exception cref="Refusal">413: more than is read. What a damaged workbook throws is the caller's to catch.</exception>
     public static IReadOnlyList<ImportTable> Read(ReadOnlyMemory<byte> bytes, ReadSoFar soFar, CancellationToken cancellationToken)
     {
         CheckSize(bytes);
-        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes.ToArray(), writable: false), isEditable: false);
+        using var document = SpreadsheetDocument.Open(BoundedZip.Stream(bytes), isEditable: false);
         var workbook = document.WorkbookPart ?? throw TableLimits.Unreadable();
         var texts = SharedTexts(workbook.SharedStringTablePart, cancellationToken);
         var styles = new WorkbookStyles(workbook);
@@ -29,10 +32,15 @@ internal static class WorkbookTables
         return tables;
     }
 
-    // The package is opened by the SDK, which unpacks no more of an entry than the entry says: so what they say must be little enough.
+    // The package is opened by the SDK, which counts nothing: so it is unpacked and counted before.
     private static void CheckSize(ReadOnlyMemory<byte> bytes)
     {
-        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(bytes.ToArray(), writable: false));
+        using (var bounded = new BoundedZip(bytes))
+        {
+            bounded.CheckTexts();
+        }
+
+        using var zip = new System.IO.Compression.ZipArchive(BoundedZip.Stream(bytes));
         if (zip.Entries.Sum(entry => entry.Length) > TableLimits.UnpackedBytes
             || zip.Entries.Any(entry => entry.Length > TableLimits.PartBytes && (entry.Name is "workbook.xml" or "styles.xml" or "[Content_Types].xml" || entry.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))))
         {
@@ -118,7 +126,7 @@ internal static class WorkbookTables
                 if (reader.IsStartElement)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    line = Attribute(reader, "r") is { } given && int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > line ? number : line + 1;
+                    line = Attribute(reader, "r") is { } given && int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > line && number <= MostLines ? number : line + 1;
                     column = -1;
                 }
 

@@ -67,6 +67,9 @@ public sealed partial class ProgramProcess : IAsyncDisposable
     /// <summary>All it has said, on both streams.</summary>
     public string Printed => string.Join('\n', lines);
 
+    /// <summary>Its number, by which the machine tells about it.</summary>
+    public int Id => process.Id;
+
     public HttpClient Http() => new() { BaseAddress = new Uri(address.Task.Result, ApiPaths.Base + "/") };
 
     /// <summary><c>kill -9</c>: nothing is written, closed or said any more.</summary>

@@ -24,6 +24,9 @@ public sealed class RegisterClient
 
     public HttpClient Http { get; }
 
+    /// <summary>What every request of this caller sends.</summary>
+    public IReadOnlyDictionary<string, string> Headers => headers;
+
     /// <summary>The same caller, sending this header too.</summary>
     public RegisterClient With(string header, string value) => new(Http, new Dictionary<string, string>(headers) { [header] = value });
 

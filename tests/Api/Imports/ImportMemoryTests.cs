@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using PrivacyRegister.Tests.Api.Server;
+
+namespace PrivacyRegister.Tests.Api.Imports;
+
+/// <summary>The worst file that is taken – the most rows, an error in each – costs the real program no more memory and time than a small machine has.</summary>
+public sealed class ImportMemoryTests
+{
+    /// <summary>With the headings, the most a file may have.</summary>
+    private const int Rows = 99_999;
+
+    /// <summary>In megabytes, all that the process ever had in memory, the register and the run-time included.</summary>
+    private const int MostMemory = 300;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
+    [TestCase("parties", "csv")]
+    [TestCase("parties", "xlsx")]
+    [TestCase("activities", "csv")]
+    [TestCase("activities", "xlsx")]
+    public async Task A_hundred_thousand_rows_with_an_error_in_each(string what, string format)
+    {
+        if (!Directory.Exists("/proc/self"))
+        {
+            Assert.Ignore("This machine does not tell in /proc how much memory a process has.");
+        }
+
+        string[] headings = what == "parties" ? ["Naam", "Soort", "Land"] : ["Code", "Verwerking", "Doeleinden", "Gegevens"];
+        Func<int, string[]> row = what == "parties"
+            ? number => [$"Leverancier nummer {number} uit Amsterdam", $"vreemd {number % 50}", "Atlantis"]
+            : number => [$"X{number}", $"Verwerking nummer {number}", $"Onbekend doel {number}", $"Gegeven {number}"];
+        var file = format == "csv" ? Csv(headings, row) : Workbook(headings, row);
+        var folder = Directory.CreateTempSubdirectory("privacy-register-memory-");
+        try
+        {
+            var settings = ProgramProcess.Settings("sqlite", new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder.FullName, "register.db") }.ToString());
+            var token = (await ProgramProcess.Run(settings, "access-token", "create", "--name", "import", "--role", "privacyOfficer")).Output.Trim().Split('\n')[^1];
+            await using var program = await ProgramProcess.Serve(settings);
+            using var http = program.Http();
+            http.DefaultRequestHeaders.Add("Authorization", "Bearer " + token);
+            var before = Peak(program);
+            var began = Stopwatch.GetTimestamp();
+            using var body = new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
+            using var response = await http.PostAsync("imports?name=lijst." + format, body);
+            var took = Stopwatch.GetElapsedTime(began);
+            var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+            var peak = Peak(program);
+            await TestContext.Out.WriteLineAsync($"{what} {format}: {file.Length / 1024} kB, {took.TotalSeconds:0.0} s, {before} MB before, at most {peak} MB");
+
+            Assert.That((int)response.StatusCode, Is.EqualTo(201), answer.ToJsonString());
+            Assert.That((int)answer["counts"]!["error"]!, Is.EqualTo(Rows));
+            Assert.That(peak, Is.LessThanOrEqualTo(MostMemory), "MB");
+            Assert.That(took, Is.LessThan(Longest));
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static int Peak(ProgramProcess program) => int.Parse(
+        File.ReadLines($"/proc/{program.Id}/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+        CultureInfo.InvariantCulture) / 1024;
+
+    private static byte[] Csv(string[] headings, Func<int, string[]> row) =>
+        Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, Rows).Select(row).Prepend(headings).Select(cells => string.Join(';', cells) + "\r\n")));
+
+    private static byte[] Workbook(string[] headings, Func<int, string[]> row)
+    {
+        const string main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        const string packages = "http://schemas.openxmlformats.org/package/2006/";
+        const string documents = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        const string type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        using var packed = new MemoryStream();
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Add(zip, "[Content_Types].xml", [$"<Types xmlns=\"{packages}content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"{type}sheet.main+xml\"/><Override PartName=\"/xl/sheet1.xml\" ContentType=\"{type}worksheet+xml\"/></Types>"]);
+            Add(zip, "_rels/.rels", [$"<Relationships xmlns=\"{packages}relationships\"><Relationship Id=\"r1\" Type=\"{documents}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"]);
+            Add(zip, "xl/workbook.xml", [$"<workbook xmlns=\"{main}\" xmlns:r=\"{documents}\"><sheets><sheet name=\"Blad1\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"]);
+            Add(zip, "xl/_rels/workbook.xml.rels", [$"<Relationships xmlns=\"{packages}relationships\"><Relationship Id=\"r1\" Type=\"{documents}/worksheet\" Target=\"sheet1.xml\"/></Relationships>"]);
+            Add(zip, "xl/sheet1.xml", Enumerable.Range(0, Rows).Select(row).Prepend(headings)
+                .Select(cells => $"<row>{string.Concat(cells.Select(cell => $"<c t=\"inlineStr\"><is><t>{cell}</t></is></c>"))}</row>")
+                .Prepend($"<worksheet xmlns=\"{main}\"><sheetData>")
+                .Append("</sheetData></worksheet>"));
+        }
+
+        return packed.ToArray();
+
+        static void Add(ZipArchive zip, string path, IEnumerable<string> texts)
+        {
+            using var entry = new StreamWriter(zip.CreateEntry(path).Open());
+            foreach (var text in texts)
+            {
+                entry.Write(text);
+            }
+        }
+    }
+}
