@@ -15,7 +15,7 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
     private const string Disarmed = "=+-@\t\r";
 
     /// <summary>Far more than a register has: only the largest files are tidied up after.</summary>
-    private const int RowsBetweenTidying = 10_000;
+    private const int RowsBetweenTidying = 15_000;
 
     private readonly List<(TableRow Row, ImportRow Result)> rows = [];
 
@@ -80,7 +80,7 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
     {
         if (count % RowsBetweenTidying == 0)
         {
-            GC.Collect(1, GCCollectionMode.Forced, blocking: true);
+            GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: true);
         }
     }
 
