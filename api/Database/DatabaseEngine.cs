@@ -174,8 +174,8 @@ public sealed partial class SqlServerEngine : DatabaseEngine
 
     internal override Task CopyTo(string path, CancellationToken cancellationToken)
     {
-        var name = new SqlConnectionStringBuilder(ConnectionString).InitialCatalog.Replace("]", "]]", StringComparison.Ordinal);
-        var statement = $"BACKUP DATABASE [{name}] TO DISK = N'{name.Replace("'", "''", StringComparison.Ordinal)}.bak' WITH CHECKSUM";
+        var name = new SqlConnectionStringBuilder(ConnectionString).InitialCatalog;
+        var statement = $"BACKUP DATABASE [{name.Replace("]", "]]", StringComparison.Ordinal)}] TO DISK = N'{name.Replace("'", "''", StringComparison.Ordinal)}.bak' WITH CHECKSUM";
         throw new Register.Refusal(Register.RefusalKind.NotAvailable, "not-available", new Register.Sentence("backup.ofServer", ("database", Description), ("statement", statement)));
     }
 

@@ -17,6 +17,9 @@ internal sealed class Importer(ImportFileReader reader, ImportFiles files, PastR
 {
     private const int PlansKept = 3;
 
+    /// <summary>In rows; a plan of more makes place for the next.</summary>
+    private const int LargePlan = 20_000;
+
     private readonly Lock gate = new();
     private readonly List<KeptPlan> kept = [];
 
@@ -32,7 +35,9 @@ internal sealed class Importer(ImportFileReader reader, ImportFiles files, PastR
             return plan;
         }
 
-        var file = Kept(import.Id, _ => true)?.File ?? reader.Read(ImportFiles.Unpack(import), import.FileName, cancellationToken);
+        var known = Kept(import.Id, _ => true)?.File;
+        MakePlace(import.Id);
+        var file = known ?? reader.Read(ImportFiles.Unpack(import), import.FileName, cancellationToken);
         var ground = new ImportGround
         {
             ImportId = import.Id,
@@ -58,7 +63,11 @@ internal sealed class Importer(ImportFileReader reader, ImportFiles files, PastR
 
     /// <summary>Takes a file apart that nobody kept yet.</summary>
     /// <exception cref="Refusal">It cannot be read.</exception>
-    public ReadFile Read(ReadOnlyMemory<byte> bytes, string fileName, CancellationToken cancellationToken) => reader.Read(bytes, fileName, cancellationToken);
+    public ReadFile Read(ReadOnlyMemory<byte> bytes, string fileName, CancellationToken cancellationToken)
+    {
+        MakePlace(null);
+        return reader.Read(bytes, fileName, cancellationToken);
+    }
 
     /// <summary>Lets go of what is known of a file.</summary>
     public void Forget(Guid importId)
@@ -83,6 +92,15 @@ internal sealed class Importer(ImportFileReader reader, ImportFiles files, PastR
         lock (gate)
         {
             return kept.Find(one => one.Key.ImportId == importId && suits(one));
+        }
+    }
+
+    // Before a file is read, not after: two of the largest at once are more than a small machine has.
+    private void MakePlace(Guid? importId)
+    {
+        lock (gate)
+        {
+            kept.RemoveAll(one => one.Key.ImportId == importId || one.Plan.Rows.Count > LargePlan);
         }
     }
 

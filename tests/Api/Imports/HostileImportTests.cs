@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using PrivacyRegister.Http;
@@ -33,21 +32,13 @@ public sealed class HostileImportTests(TestedEngine engine) : RegisterFixture(en
         Assert.That(await Revision(), Is.EqualTo(before));
     }
 
-    [TestCase("imports", 400, "name")]
-    [TestCase("imports?name=", 400, "name")]
-    [TestCase("imports?name=%20", 400, "name")]
-    [TestCase("imports?name=a%2Fb.csv", 201, null)]
-    [TestCase("imports?name=a.csv&colour=red", 400, "colour")]
-    [TestCase("imports?name=a.csv&name=b.csv", 400, "name")]
-    public async Task Asks_for_a_usable_name(string path, int status, string? at)
-    {
-        var answer = await Officer.Post(path, "Naam;Land\nx;NL\n"u8.ToArray());
-        Assert.That(answer.Status, Is.EqualTo(status).Or.EqualTo(at is null ? 400 : status), answer.Text);
-        if (at is not null)
-        {
-            Assert.That(answer.Pointers, Has.All.EqualTo("/" + at));
-        }
-    }
+    [TestCase("imports", "/name")]
+    [TestCase("imports?name=", "/name")]
+    [TestCase("imports?name=%20", "/name")]
+    [TestCase("imports?name=a%2Fb.csv", "/name")]
+    [TestCase("imports?name=a.csv&colour=red", "/colour")]
+    [TestCase("imports?name=a.csv&name=b.csv", "/name")]
+    public async Task Asks_for_a_usable_name(string path, string at) => (await Officer.Post(path, "Naam;Land\nx;NL\n"u8.ToArray())).ComplainsOf(400, at);
 
     [Test]
     public async Task Refuses_a_name_of_a_thousand_letters_and_one_with_a_nul()
@@ -64,7 +55,8 @@ public sealed class HostileImportTests(TestedEngine engine) : RegisterFixture(en
         (await Officer.Send(HttpMethod.Post, "imports", field)).Expect(400);
         using var empty = new MultipartFormDataContent { { new ByteArrayContent([]), "file", "a.csv" } };
         (await Officer.Send(HttpMethod.Post, "imports", empty)).Expect(400);
-        using var nameless = new MultipartFormDataContent { { new ByteArrayContent("a;b"u8.ToArray()), "file", "  " } };
+        using var nameless = new ByteArrayContent("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"  \"\r\n\r\na;b\r\n--x--"u8.ToArray());
+        nameless.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
         (await Officer.Send(HttpMethod.Post, "imports", nameless)).Expect(400);
         foreach (var type in new[] { "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=" + new string('b', 71), "multipart/form-data; boundary=x" })
         {
