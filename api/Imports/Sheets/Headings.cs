@@ -64,12 +64,7 @@ internal static class Headings
 
     private static (double Score, ReadHeadings Reading) Judge(ImportTable table, TableRow row, ImportSheet sheet, string language)
     {
-        var words = Known[language][sheet.Name];
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        var columns = Texts(row).Select(heading => (
-            heading.Place,
-            heading.Text,
-            Column: words.TryGetValue(ImportNames.Key(heading.Text), out var key) && taken.Add(key) ? sheet.Column(key) : null)).ToArray();
+        var columns = Matched([.. Texts(row)], sheet, language);
         var found = columns.Count(column => column.Column is not null);
 
         // A record must be called something, and a line must say of which record it is.
@@ -87,6 +82,16 @@ internal static class Headings
         return (score, new ReadHeadings { Sheet = sheet, HeaderLine = row.Line, Language = language, Columns = columns });
     }
 
+    /// <summary>The headings with the columns they are known to mean, each once.</summary>
+    private static (int Place, string Text, SheetColumn? Column)[] Matched((int Place, string Text)[] headings, ImportSheet? sheet, string language)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        return Array.ConvertAll(headings, heading => (
+            heading.Place,
+            heading.Text,
+            Column: sheet is not null && Known[language][sheet.Name].TryGetValue(ImportNames.Key(heading.Text), out var key) && taken.Add(key) ? sheet.Column(key) : null));
+    }
+
     private static ReadHeadings Chosen(ImportTable table, TableChoice choice)
     {
         var sheet = ImportSheets.Find(choice.Sheet);
@@ -96,12 +101,14 @@ internal static class Headings
             return new ReadHeadings();
         }
 
+        var headings = Texts(header).ToArray();
+        var language = SentenceBook.Languages.MaxBy(language => sheet is null ? 0 : headings.Count(heading => Known[language][sheet.Name].ContainsKey(ImportNames.Key(heading.Text))))!;
+
+        // Whoever says only what the sheet is about, or where its headings are, leaves the columns to their headings.
         var fields = choice.Columns.GroupBy(column => column.Column).ToDictionary(group => group.Key, group => group.Last().Field, StringComparer.OrdinalIgnoreCase);
-        var columns = Texts(header).Select(heading => (
-            heading.Place,
-            heading.Text,
-            Column: fields.TryGetValue(ReadHeadings.Letter(heading.Place), out var field) && field is not null ? sheet?.Column(field) : null)).ToArray();
-        var language = SentenceBook.Languages.MaxBy(language => sheet is null ? 0 : columns.Count(column => Known[language][sheet.Name].ContainsKey(ImportNames.Key(column.Text))))!;
+        var columns = sheet is null || choice.Columns.Count == 0
+            ? Matched(headings, sheet, language)
+            : [.. headings.Select(heading => (heading.Place, heading.Text, Column: fields.TryGetValue(ReadHeadings.Letter(heading.Place), out var field) && field is not null ? sheet.Column(field) : null))];
         return new ReadHeadings { Sheet = sheet, HeaderLine = header.Line, Language = language, Columns = columns };
     }
 
