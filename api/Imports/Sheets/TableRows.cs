@@ -14,9 +14,6 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
     // What a spreadsheet puts before a text that would else be a formula.
     private const string Disarmed = "=+-@\t\r";
 
-    /// <summary>Far more than a register has: only the largest files are tidied up after.</summary>
-    private const int RowsBetweenTidying = 15_000;
-
     private readonly List<(TableRow Row, ImportRow Result)> rows = [];
 
     // Every problem names its column: one text for all of them.
@@ -58,7 +55,6 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
 
             var result = new ImportRow(table.Name, row.Line);
             rows.Add((row, result));
-            Tidy(rows.Count);
             foreach (var fault in faults[row.Line].Where(fault => headings.Columns.Any(column => column.Place == fault.Column && column.Column is not null)))
             {
                 result.Tell(Called(fault.Column), fault.Sentence);
@@ -75,23 +71,12 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
         }
     }
 
-    // Measured on a hundred thousand rows with an error in each: left to itself, the runtime lets some 60 MB of what rows leave behind pile up.
-    private static void Tidy(int count)
-    {
-        if (count % RowsBetweenTidying == 0)
-        {
-            GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: true);
-        }
-    }
-
     /// <summary>Writes every row into its record.</summary>
     public void Write()
     {
         var counted = new Dictionary<(Guid Record, string About), int>();
-        var written = 0;
         foreach (var (row, result) in rows)
         {
-            Tidy(++written);
             if (result.Draft is not { } draft || result.Problems.Count > 0)
             {
                 continue;
