@@ -100,12 +100,19 @@ internal sealed class CellWriting(JsonObject target, string at, string text, str
 internal sealed class SheetGround(ImportGround ground, ImportDrafts drafts, ImportNames names)
 {
     private readonly Dictionary<string, ExportContext> contexts = new(StringComparer.Ordinal);
+    private int errors;
 
     public ImportGround Ground => ground;
 
     public ImportDrafts Drafts => drafts;
 
     public ImportNames Names => names;
+
+    /// <summary>Nobody reads more errors than these; what comes after them is not looked at, and nothing is imported.</summary>
+    public bool HasTooManyErrors { get; private set; }
+
+    /// <summary>Counts a row that turned out to have an error.</summary>
+    public void Count(ImportRow row) => HasTooManyErrors |= row.Action == ImportAction.Error && ++errors >= ImportLimits.MostErrors;
 
     /// <summary>Rows for records nobody gave a row of their own: those somebody chose to add by their name.</summary>
     public List<ImportRow> Added { get; } = [];

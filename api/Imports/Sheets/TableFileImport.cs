@@ -18,6 +18,14 @@ internal sealed class TableFileImport(TableFile file, ImportPlanner planner) : R
         var drafts = new ImportDrafts(ground.Image, ground.ImportId);
         var sheets = new SheetGround(ground, drafts, new ImportNames(ground.Image, ground.Settings.Names));
         var readings = file.Tables.Select(table => Headings.Propose(table, ground.Settings, ground.Remembered)).ToArray();
+        foreach (var (table, reading) in file.Tables.Zip(readings))
+        {
+            if (reading.Sheet is not null && reading.Place(column => column.Use == ColumnUse.Id) is null && table.Rows.Count > ImportLimits.MostStrangeRows)
+            {
+                throw ImportLimits.TooManyStrangeRows(table.Name);
+            }
+        }
+
         var read = readings
             .Select((reading, place) => (reading, table: file.Tables[place]))
             .Where(one => one.reading.Sheet is not null)
@@ -37,12 +45,12 @@ internal sealed class TableFileImport(TableFile file, ImportPlanner planner) : R
         }
 
         var changes = planner.Judge(drafts, ground.People, [], ground.Source);
-        var order = file.Tables.Select((table, place) => (table.Name, place)).ToDictionary(table => table.Name, table => table.place);
+        var order = file.Tables.Select((table, place) => (table.Name, place)).DistinctBy(table => table.Name).ToDictionary(table => table.Name, table => table.place, StringComparer.Ordinal);
         return new ImportPlan
         {
             Rows = [.. read.SelectMany(rows => rows.Rows).Concat(sheets.Added).OrderBy(row => order[row.Table]).ThenBy(row => row.Line)],
             Changes = changes,
-            Notes = [.. readings.Select((reading, place) => reading.Note(file.Tables[place])).OfType<Sentence>()],
+            Notes = [.. readings.Select((reading, place) => reading.Note(file.Tables[place])).Concat(read.Select(rows => rows.Cut)).OfType<Sentence>()],
             Tables = [.. readings.Select((reading, place) => reading.Answer(file.Tables[place]))],
         };
     }

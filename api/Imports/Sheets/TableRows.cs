@@ -15,6 +15,7 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
     private const string Disarmed = "=+-@\t\r";
 
     private readonly List<(TableRow Row, ImportRow Result)> rows = [];
+    private bool isCut;
 
     // Every problem names its column: one text for all of them.
     private readonly Dictionary<int, string> columnNames = [];
@@ -22,6 +23,9 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
     public ImportSheet Sheet => headings.Sheet!;
 
     public IEnumerable<ImportRow> Rows => rows.Select(row => row.Result);
+
+    /// <summary>That rows were left unread, because too many before them have an error.</summary>
+    public Sentence? Cut => isCut ? new Sentence("import.note.tooManyErrors", ("table", table.Name), ("limit", ImportLimits.MostErrors)) : null;
 
     /// <summary>A cell's text without spaces around it; empty where there is none.</summary>
     public static string Cell(TableRow row, int place) => place < row.Cells.Length ? row.Cells[place]?.Trim() ?? "" : "";
@@ -48,6 +52,12 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
         var seen = new HashSet<Guid>();
         foreach (var row in table.Rows.Where(row => row.Line > headings.HeaderLine))
         {
+            if (ground.HasTooManyErrors)
+            {
+                isCut = true;
+                break;
+            }
+
             if (headings.Columns.All(column => Cell(row, column.Place).Length == 0))
             {
                 continue;
@@ -68,6 +78,8 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
                     result.Tell(null, new Sentence("import.problem.recordTwice"));
                 }
             }
+
+            ground.Count(result);
         }
     }
 
@@ -75,8 +87,16 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
     public void Write()
     {
         var counted = new Dictionary<(Guid Record, string About), int>();
-        foreach (var (row, result) in rows)
+        for (var place = 0; place < rows.Count; place++)
         {
+            var (row, result) = rows[place];
+            if (ground.HasTooManyErrors)
+            {
+                isCut = true;
+                rows.RemoveRange(place, rows.Count - place);
+                break;
+            }
+
             if (result.Draft is not { } draft || result.Problems.Count > 0)
             {
                 continue;
@@ -90,6 +110,8 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
             {
                 draft.Write(result, body => WriteLine(row, result, draft, body, Sheet.Lines, counted));
             }
+
+            ground.Count(result);
         }
     }
 
