@@ -72,13 +72,19 @@ public sealed class GovernmentRegisterTests(TestedEngine engine) : RegisterFixtu
         (await Officer.Commit(chosen)).Expect(200);
     }
 
-    [TestCase("no-register")]
-    [TestCase("unreadable-file")]
-    public async Task Refuses_another_zip_and_a_damaged_one(string type)
+    [TestCase(415, "unknown-format", "Iets anders/lijst.txt")]
+    [TestCase(400, "no-register", "Iets anders/JSON/Wonen.json")]
+    public async Task Refuses_another_zip(int status, string type, string path)
     {
-        var zip = Zip(("Iets anders/lijst.txt", "x"));
-        var refused = (await Officer.Preview(type == "no-register" ? zip : zip[..20], "export.zip")).Expect(400);
+        var refused = (await Officer.Preview(Zip((path, "[]")), "export.zip")).Expect(status);
         Assert.That((string?)refused.Record["type"], Is.EqualTo("urn:privacy-register:problem:" + type));
+    }
+
+    [Test]
+    public async Task Refuses_a_damaged_zip()
+    {
+        var refused = (await Officer.Preview(Zip((Folder + "Wonen.json", "[]"))[..20], "export.zip")).Expect(400);
+        Assert.That((string?)refused.Record["type"], Is.EqualTo("urn:privacy-register:problem:unreadable-file"));
     }
 
     private static JsonObject Record(string number) => new()
