@@ -25,6 +25,7 @@ internal static class LineSheets
         new("afterwards", (row, at) => at.Text(row.Line.Retention?.Afterwards)),
         new("retentionBasis", (row, _) => row.Line.Retention?.Basis),
         new("status", (row, at) => at.Text(row.Activity.Status)),
+        new("version", (row, _) => row.Activity.Version),
         new("activityId", (row, _) => row.Activity.Id.ToString("D")),
         new("dataCategoryId", (row, _) => row.Line.DataCategoryId.ToString("D")))
     {
@@ -48,6 +49,7 @@ internal static class LineSheets
         new("agreements", (row, _) => row.Agreements is [var only] ? Cell.To(only, only.Reference) : Cell.Of(row.Agreements.Select(agreement => agreement.Reference))),
         new("transfers", (row, at) => Cell.Of(row.TransferTexts(at).Distinct())),
         new("status", (row, at) => at.Text(row.Activity.Status)),
+        new("version", (row, _) => row.Activity.Version),
         new("activityId", (row, _) => row.Activity.Id.ToString("D")),
         new("partyId", (row, _) => row.Line.PartyId.ToString("D")))
     {
@@ -70,6 +72,7 @@ internal static class LineSheets
         new("effectiveFrom", (row, _) => row.Agreement.EffectiveFrom),
         new("effectiveUntil", (row, _) => row.Agreement.EffectiveUntil),
         new("status", (row, at) => at.Text(row.Agreement.Status)),
+        new("version", (row, _) => row.Agreement.Version),
         new("agreementId", (row, _) => row.Agreement.Id.ToString("D")),
         new("purposeId", (row, _) => row.Line.PurposeId.ToString("D")))
     {

@@ -82,7 +82,10 @@ public sealed class ImportFiles(DatabaseEngine engine, TimeProvider time)
     public async Task<KeptImport> Find(Guid id, CancellationToken cancellationToken)
     {
         await using var connection = await engine.Open(cancellationToken);
-        return await connection.QuerySingleOrDefaultAsync<KeptImport>(new CommandDefinition(OneSql, new { Id = id }, cancellationToken: cancellationToken)) ?? throw NotFound();
+        return await connection.QuerySingleOrDefaultAsync<KeptImport>(new CommandDefinition(OneSql, new { Id = id }, cancellationToken: cancellationToken)) is { } kept
+            && (kept.CommittedAt is not null || kept.CreatedAt >= time.GetUtcNow() - KeptFor)
+            ? kept
+            : throw NotFound();
     }
 
     /// <summary>Newest first, without their content.</summary>

@@ -3,8 +3,8 @@ using PrivacyRegister.Register;
 namespace PrivacyRegister.Imports;
 
 /// <summary>
-/// Finds the record a text of the file names: by code, name, alias, reference or trade register number, without regard to
-/// case, accents, spaces and signs. One that only looks like it is offered, never taken.
+/// Finds the record a text of the file names: by name or alias without regard to case, accents, spaces and signs; by code,
+/// reference or trade register number with its signs, since P1.1 is not P11. One that only looks like it is offered, never taken.
 /// </summary>
 internal sealed class ImportNames(RegisterImage image, IReadOnlyList<NameChoice> choices)
 {
@@ -22,11 +22,11 @@ internal sealed class ImportNames(RegisterImage image, IReadOnlyList<NameChoice>
     /// <summary>The record with this name; null when none or several have it.</summary>
     public Guid? Find(RecordType type, string text) =>
         Chosen(type, text) is { RecordId: { } id } ? id
-        : Of(type).GetValueOrDefault(Key(text)) is [var only] ? only
+        : IdsOf(type, text) is [var only] ? only
         : null;
 
     /// <summary>Whether several records have this name.</summary>
-    public bool IsShared(RecordType type, string text) => Of(type).GetValueOrDefault(Key(text)) is { Length: > 1 };
+    public bool IsShared(RecordType type, string text) => IdsOf(type, text).Length > 1;
 
     /// <summary>What a person chose for this text; null when nobody did.</summary>
     public NameChoice? Chosen(RecordType type, string text) => chosen.GetValueOrDefault((type, Key(text)));
@@ -36,9 +36,15 @@ internal sealed class ImportNames(RegisterImage image, IReadOnlyList<NameChoice>
     {
         foreach (var name in names)
         {
-            Add(Of(type), id, name);
+            Add(Of(type), id, name is null ? null : Key(name));
         }
     }
+
+    /// <summary>A record the file adds, under its code, reference or number.</summary>
+    public void AddCode(RecordType type, Guid id, string code) => Add(Of(type), id, CodeKey(code));
+
+    /// <summary>Whether new names were left uncompared with names that look like them, because there are too many.</summary>
+    public bool IsCut { get; private set; }
 
     /// <summary>The records that look like it, the most alike first.</summary>
     public UnknownName Unknown(RecordType type, string text)
@@ -50,6 +56,10 @@ internal sealed class ImportNames(RegisterImage image, IReadOnlyList<NameChoice>
             {
                 looked[(type, text)] = alike = [.. Alike(type, text).DistinctBy(record => record.Id).Take(MostSuggestions)];
             }
+            else
+            {
+                IsCut = true;
+            }
         }
 
         return new UnknownName(type, text.Length <= Texts.KeyLength ? text : text[..Texts.KeyLength], alike);
@@ -58,22 +68,38 @@ internal sealed class ImportNames(RegisterImage image, IReadOnlyList<NameChoice>
     /// <summary>Letters and digits alone, folded.</summary>
     public static string Key(string text) => new([.. Texts.Fold(text).Where(char.IsLetterOrDigit)]);
 
-    /// <summary>Everything a record answers to.</summary>
-    public static IEnumerable<string?> NamesOf(RegisterRecord record) => record switch
+    /// <summary>What must be the same with its signs.</summary>
+    private static string CodeKey(string text) => "=" + string.Join(' ', Texts.Fold(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static IEnumerable<string?> NamesOf(RegisterRecord record) => record switch
     {
-        Party party => [party.Name, .. party.Aliases, party.ChamberOfCommerceNumber],
-        Organisation organisation => [organisation.Name, organisation.ChamberOfCommerceNumber],
-        Purpose purpose => [purpose.Code, purpose.Name, purpose.NameEn, $"{purpose.Code} {purpose.Name}", $"{purpose.Code} {purpose.NameEn}"],
-        ProcessingActivity activity => [activity.Code, activity.Name, $"{activity.Code} {activity.Name}"],
-        Agreement agreement => [agreement.Reference, agreement.Title],
-        DataCategory category => [category.Code, category.Name, category.NameEn],
-        DataSubjectCategory category => [category.Code, category.Name, category.NameEn],
+        Party party => [party.Name, .. party.Aliases],
+        Organisation organisation => [organisation.Name],
+        Purpose purpose => [purpose.Name, purpose.NameEn, $"{purpose.Code} {purpose.Name}", $"{purpose.Code} {purpose.NameEn}"],
+        ProcessingActivity activity => [activity.Name, $"{activity.Code} {activity.Name}"],
+        Agreement agreement => [agreement.Title],
+        DataCategory category => [category.Name, category.NameEn],
+        DataSubjectCategory category => [category.Name, category.NameEn],
         _ => [record.Label],
     };
 
+    private static string? CodeOf(RegisterRecord record) => record switch
+    {
+        Party party => party.ChamberOfCommerceNumber,
+        Organisation organisation => organisation.ChamberOfCommerceNumber,
+        Purpose purpose => purpose.Code,
+        ProcessingActivity activity => activity.Code,
+        Agreement agreement => agreement.Reference,
+        DataCategory category => category.Code,
+        DataSubjectCategory category => category.Code,
+        _ => null,
+    };
+
+    private Guid[] IdsOf(RecordType type, string text) => Of(type).GetValueOrDefault(CodeKey(text)) ?? (Key(text) is { Length: > 0 } key ? Of(type).GetValueOrDefault(key) : null) ?? [];
+
     private IEnumerable<RegisterRecord> Alike(RecordType type, string text)
     {
-        if (Of(type).GetValueOrDefault(Key(text)) is { Length: > 1 } several)
+        if (IdsOf(type, text) is { Length: > 1 } several)
         {
             return several.Select(id => image.Find(type, id)).OfType<RegisterRecord>();
         }
@@ -98,7 +124,12 @@ internal sealed class ImportNames(RegisterImage image, IReadOnlyList<NameChoice>
             {
                 foreach (var name in NamesOf(record))
                 {
-                    Add(names, record.Id, name);
+                    Add(names, record.Id, name is null ? null : Key(name));
+                }
+
+                if (CodeOf(record) is { } code)
+                {
+                    Add(names, record.Id, CodeKey(code));
                 }
             }
         }
@@ -106,9 +137,9 @@ internal sealed class ImportNames(RegisterImage image, IReadOnlyList<NameChoice>
         return names;
     }
 
-    private static void Add(Dictionary<string, Guid[]> names, Guid id, string? name)
+    private static void Add(Dictionary<string, Guid[]> names, Guid id, string? key)
     {
-        if (name is not null && Key(name) is { Length: > 0 } key)
+        if (key is { Length: > 0 })
         {
             // Nearly always one; a set for each name of a large file would cost more than the file.
             var ids = names.GetValueOrDefault(key) ?? [];

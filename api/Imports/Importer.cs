@@ -43,7 +43,7 @@ internal sealed class Importer(ImportFileReader reader, ImportFiles files, PastR
             ImportId = import.Id,
             View = new ViewContext(image, Instants.Day(time.GetUtcNow()), language, await names.At(await heads.Read(), cancellationToken)),
             People = peopleNow,
-            Past = await past.Of(image, file.Versions, cancellationToken),
+            Past = await past.Of(image, file.Versions(settings, remembered), cancellationToken),
             Settings = settings,
             Remembered = remembered,
             Source = import.FileName,

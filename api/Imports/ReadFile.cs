@@ -29,7 +29,7 @@ internal abstract class ReadFile
     public abstract string Format { get; }
 
     /// <summary>The versions of records it was made of.</summary>
-    public abstract IEnumerable<PastVersion> Versions { get; }
+    public abstract IEnumerable<PastVersion> Versions(ImportSettings settings, IReadOnlyDictionary<string, TableChoice> remembered);
 
     /// <summary>What importing it would do. Pure: the same ground gives the same plan.</summary>
     public abstract ImportPlan Plan(ImportGround ground);

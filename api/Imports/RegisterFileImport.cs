@@ -14,7 +14,7 @@ internal sealed class RegisterFileImport(RegisterFile file, ImportPlanner planne
 {
     public override string Format => "json";
 
-    public override IEnumerable<PastVersion> Versions =>
+    public override IEnumerable<PastVersion> Versions(ImportSettings settings, IReadOnlyDictionary<string, TableChoice> remembered) =>
         from record in file.Records
         where record.Id is not null && record.Version is not null
         select new PastVersion(record.Type, record.Id!.Value, record.Version!.Value);
@@ -23,7 +23,7 @@ internal sealed class RegisterFileImport(RegisterFile file, ImportPlanner planne
     {
         var image = ground.Image;
         var drafts = new ImportDrafts(image, ground.ImportId);
-        var names = new ImportNames(image, []);
+        var names = new ImportNames(image, ground.Settings.Names);
         var rows = new List<ImportRow>();
         var seen = new HashSet<(RecordType, Guid)>();
         var newPeople = new NewPeople(ground.People);
@@ -43,7 +43,11 @@ internal sealed class RegisterFileImport(RegisterFile file, ImportPlanner planne
                 continue;
             }
 
-            var draft = DraftOf(record, drafts, names);
+            if (DraftOf(record, drafts, names, row) is not { } draft)
+            {
+                continue;
+            }
+
             draft.Add(row);
             if (!seen.Add((draft.Type, draft.Id)))
             {
@@ -69,7 +73,7 @@ internal sealed class RegisterFileImport(RegisterFile file, ImportPlanner planne
         };
     }
 
-    private static ImportDraft DraftOf(FileRecord record, ImportDrafts drafts, ImportNames names)
+    private static ImportDraft? DraftOf(FileRecord record, ImportDrafts drafts, ImportNames names, ImportRow row)
     {
         var called = record.Text("code") ?? record.Text("reference") ?? record.Text("name") ?? record.Text("country");
         if (record.Id is { } id)
@@ -77,7 +81,25 @@ internal sealed class RegisterFileImport(RegisterFile file, ImportPlanner planne
             return drafts.Of(record.Type, id, called);
         }
 
-        return called is not null && names.Find(record.Type, called) is { } known ? drafts.Of(record.Type, known, called) : drafts.New(record.Type, called);
+        if (called is null)
+        {
+            return drafts.New(record.Type, called);
+        }
+
+        if (names.Find(record.Type, called) is { } known)
+        {
+            return drafts.Of(record.Type, known, called);
+        }
+
+        // Nothing is there twice because a file spells it in another way.
+        var unknown = names.Unknown(record.Type, called);
+        if (names.IsShared(record.Type, called) || (record.Type == RecordType.Party && unknown.Suggestions.Count > 0 && names.Chosen(record.Type, called) is not { Create: true }))
+        {
+            row.Tell(new ImportProblem("/name", new Sentence(names.IsShared(record.Type, called) ? "import.problem.nameShared" : "import.problem.nameAlike", ("name", called)), unknown));
+            return null;
+        }
+
+        return drafts.New(record.Type, called);
     }
 
     /// <summary>A proposal stays a proposal and the policy's words stay the policy's; that a person entered something is true of the register it was entered in.</summary>
@@ -111,7 +133,7 @@ internal sealed class RegisterFileImport(RegisterFile file, ImportPlanner planne
             var field = RecordShape.Of(type).Fields.FirstOrDefault(field => field.JsonName == name);
             if (name is "id" or "version" or "provenance" or "factSources" or "changedAt" or "changedBy"
                 || AreSame(said[name], now)
-                || (said[name] is null && field is { NotByOmission: true })
+                || (said[name] is null && (field is { NotByOmission: true } || record.Version is null))
                 || (taken is not null && AreSame(said[name], taken[name])))
             {
                 continue;

@@ -37,7 +37,7 @@ internal sealed class GovernmentRegisterImport(GovernmentRegister file, ImportPl
 
     public override string Format => "governmentRegister";
 
-    public override IEnumerable<PastVersion> Versions => [];
+    public override IEnumerable<PastVersion> Versions(ImportSettings settings, IReadOnlyDictionary<string, TableChoice> remembered) => [];
 
     public override ImportPlan Plan(ImportGround ground)
     {

@@ -64,16 +64,21 @@ internal static partial class ActivityColumns
             return;
         }
 
+        if (cell.Target[field] is JsonObject known && (known["conditions"] is not null || known["url"] is not null))
+        {
+            // Its conditions are part of the words of the cell, and of another provision they would be wrong.
+            cell.Complain(new Sentence("import.problem.summary"));
+            return;
+        }
+
         var cited = CitedStatute().Match(cell.Text);
-        var statute = cell.Target[field] as JsonObject ?? [];
-        statute.Remove("article");
-        statute["law"] = cited.Success ? cited.Groups["law"].Value : cell.Text;
+        var statute = new JsonObject { ["law"] = cited.Success ? cited.Groups["law"].Value : cell.Text };
         if (cited.Success)
         {
             statute["article"] = cited.Groups["article"].Value;
         }
 
-        cell.Set(field, statute.DeepClone());
+        cell.Set(field, statute);
     });
 
     /// <summary>A rule in words: "5 jaar na einde huur" is a period and its start; what is not written that way is kept as the event that ends it.</summary>

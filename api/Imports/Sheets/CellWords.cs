@@ -73,15 +73,15 @@ internal static partial class CellWords
     }
 
     /// <summary>
-    /// A ground of the policy, from its name or the article of the GDPR. A bare letter is refused: F of the policy is
-    /// art. 6(1)(e), and f of the law is the policy's C.
+    /// A ground of the policy, from its name or its article of the GDPR, and nothing beside it: half a sentence may say the
+    /// opposite. A bare letter is refused: F of the policy is art. 6(1)(e), and f of the law is the policy's C.
     /// </summary>
     public static GroundCode? Ground(string text)
     {
-        var folded = Texts.Fold(text);
-        if (GroundArticle().Match(folded) is { Success: true } article)
+        if (GroundArticle().Match(Texts.Fold(text).Trim()) is { Success: true } article)
         {
-            return Enum.GetValues<GroundCode>().Where(code => code.Article()[^2] == article.Groups["letter"].Value[0]).Select(code => (GroundCode?)code).FirstOrDefault();
+            var code = Enum.GetValues<GroundCode>().First(code => code.Article()[^2] == article.Groups["letter"].Value[0]);
+            return article.Groups["policy"] is { Success: true } policy && !string.Equals(policy.Value, code.ToString(), StringComparison.OrdinalIgnoreCase) ? null : code;
         }
 
         var found = Enum.GetValues<GroundCode>().Where(code => SentenceBook.Languages.Any(language => Named(code, language).Any(name => ImportNames.Key(name) == ImportNames.Key(text)))).ToArray();
@@ -111,6 +111,6 @@ internal static partial class CellWords
     [GeneratedRegex(@"(?<count>\d{1,4})\s*(?<unit>jaar|jaren|years?|maand(en)?|months?|we(ek|ken)|weeks?|dag(en)?|days?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex PeriodPart();
 
-    [GeneratedRegex(@"\b6\W{0,2}(lid|\(|\.)?\W*1\W*(onder|sub|\(|\.)?\W*(?<letter>[a-f])\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((?<policy>[a-f])\s*·\s*)?(art(ikel|icle)?\.?\s*)?6\s*[.,(]?\s*(eerste\s+)?(lid)?\s*1?\s*\)?[\s,.(]*(aanhef\s+en\s+)?(onder(deel)?|sub|letter)?[\s.(]*(?<letter>[a-f])\s*\)?[\s,.]*(van\s+de\s+)?(avg|gdpr)?\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex GroundArticle();
 }

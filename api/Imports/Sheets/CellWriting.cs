@@ -5,7 +5,7 @@ using PrivacyRegister.Register;
 namespace PrivacyRegister.Imports.Sheets;
 
 /// <summary>One cell on its way into a record: what it says, where it goes, and who is told when it cannot.</summary>
-internal sealed class CellWriting(JsonObject target, string at, string text, string column, string heading, IReadOnlyList<string>? shown, ImportRow row, SheetGround ground, Dictionary<string, string> columns)
+internal sealed class CellWriting(JsonObject target, string at, string text, string column, string heading, IReadOnlyList<string>? shown, bool isOwn, ImportRow row, SheetGround ground, Dictionary<string, string> columns)
 {
     /// <summary>The record, or the line of it, the cell belongs to.</summary>
     public JsonObject Target => target;
@@ -18,6 +18,9 @@ internal sealed class CellWriting(JsonObject target, string at, string text, str
 
     /// <summary>What an export shows in this cell of the record as the register has it, value by value; null where it has none yet.</summary>
     public IReadOnlyList<string>? Shown => shown;
+
+    /// <summary>Whether the row is of our own export, so that every word in the cell that is another was changed by somebody.</summary>
+    public bool IsOwn => isOwn;
 
     public SheetGround Ground => ground;
 

@@ -50,7 +50,7 @@ internal static class Headings
 
         foreach (var row in table.Rows.Take(LinesLookedAt))
         {
-            if (remembered.TryGetValue(ReadHeadings.Digest(Texts(row).Select(heading => heading.Text)), out var before))
+            if (remembered.TryGetValue(ReadHeadings.Digest(Texts(row)), out var before))
             {
                 return Chosen(table, before with { HeaderLine = row.Line });
             }

@@ -76,7 +76,7 @@ internal static class ImportSheets
         SheetColumn.Words("dataSource", "sourceDescription"), SheetColumn.Flag("required"), SheetColumn.Words("consequenceOfNotProviding"),
         SheetColumn.Period("retentionPeriod", "retention", "period"), SheetColumn.Words("startEvent", "retention", "startEvent"), SheetColumn.Words("untilEvent", "retention", "untilEvent"),
         SheetColumn.Word<AfterRetention>("afterwards", "retention", "afterwards"), SheetColumn.Words("retentionBasis", "retention", "basis"), SheetColumn.Derived("status"),
-        new("activityId", ColumnUse.Id), SheetColumn.Derived("dataCategoryId"),
+        new("version", ColumnUse.Version), new("activityId", ColumnUse.Id), SheetColumn.Derived("dataCategoryId"),
     ]) { Names = ["activity"], Lines = new LineList("data", "dataCategoryId", RecordType.DataCategory, "dataCategoryId", "dataCategory") };
 
     private static readonly ImportSheet Recipients = new("recipients", RecordType.ProcessingActivity,
@@ -84,7 +84,7 @@ internal static class ImportSheets
         SheetColumn.Derived("activity"), SheetColumn.Derived("name"), SheetColumn.Derived("party"), SheetColumn.Derived("country"), SheetColumn.Word<RecipientRole>("role"),
         SheetColumn.Word<RecipientRelation>("relation"), SheetColumn.Word<Direction>("direction"), SheetColumn.References("data", "dataCategoryIds", RecordType.DataCategory),
         ActivityColumns.Ground("ground", "ground"), ActivityColumns.Statute("statute", "statute"), SheetColumn.Derived("agreements"), SheetColumn.Derived("transfers"), SheetColumn.Derived("status"),
-        new("activityId", ColumnUse.Id), SheetColumn.Derived("partyId"),
+        new("version", ColumnUse.Version), new("activityId", ColumnUse.Id), SheetColumn.Derived("partyId"),
     ]) { Names = ["activity"], Lines = new LineList("recipients", "partyId", RecordType.Party, "partyId", "party") };
 
     private static readonly ImportSheet Scope = new("scope", RecordType.Agreement,
@@ -92,7 +92,7 @@ internal static class ImportSheets
         SheetColumn.Derived("agreement"), SheetColumn.Derived("title"), SheetColumn.Derived("kind"), SheetColumn.Derived("state"), SheetColumn.Derived("parties"), SheetColumn.Derived("purpose"),
         SheetColumn.References("data", "dataCategoryIds", RecordType.DataCategory), SheetColumn.References("dataSubjects", "dataSubjectCategoryIds", RecordType.DataSubjectCategory),
         SheetColumn.Word<Direction>("direction"), SheetColumn.Derived("effectiveFrom"), SheetColumn.Derived("effectiveUntil"), SheetColumn.Derived("status"),
-        new("agreementId", ColumnUse.Id), SheetColumn.Derived("purposeId"),
+        new("version", ColumnUse.Version), new("agreementId", ColumnUse.Id), SheetColumn.Derived("purposeId"),
     ]) { Names = ["agreement"], Lines = new LineList("scope", "purposeId", RecordType.Purpose, "purposeId", "purpose") };
 
     /// <summary>In the order in which they are read: what others refer to first, and lines after their records.</summary>

@@ -51,7 +51,7 @@ internal sealed record ReadHeadings
             Columns = [.. Columns.Select(column => new ColumnChoice { Column = Letter(column.Place), Field = column.Column?.Key })],
         },
         Columns = [.. Columns.Select(column => new ReadColumn(Letter(column.Place), column.Heading))],
-        Headings = HeaderLine is null ? null : Digest(Columns.Select(column => column.Heading)),
+        Headings = HeaderLine is null ? null : Digest(Columns.Select(column => (column.Place, column.Heading))),
         Sample = [.. table.Rows.Where(row => HeaderLine is null || row.Line > HeaderLine).Take(SampleRows).Select(row => (IReadOnlyList<string?>)[.. Columns.Select(column => Short(TableRows.Cell(row, column.Place)))])],
     };
 
@@ -67,7 +67,9 @@ internal sealed record ReadHeadings
         return letters;
     }
 
-    public static string Digest(IEnumerable<string> headings) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', headings.Select(ImportNames.Key)))));
+    /// <summary>Of the headings and where they stand: a choice is made by column.</summary>
+    public static string Digest(IEnumerable<(int Place, string Heading)> headings) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', headings.Select(heading => $"{Letter(heading.Place)} {ImportNames.Key(heading.Heading)}")))));
 
     private static string? Short(string text) => text.Length == 0 ? null : text.Length <= SampleLength ? text : text[..SampleLength] + "…";
 }

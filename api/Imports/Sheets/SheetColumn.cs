@@ -89,7 +89,7 @@ internal sealed record SheetColumn(string Key, ColumnUse Use, Action<CellWriting
     public static SheetColumn Lines(string key, string field, string about, Func<CellWriting, string, JsonObject?> made, RecordType? names = null) => new(key, ColumnUse.Value, cell =>
     {
         var present = (cell.Target[field] as JsonArray ?? []).OfType<JsonObject>().ToArray();
-        var shown = cell.Shown is { } words && words.Count == present.Length ? words : new string[present.Length];
+        var shown = cell.Shown is { } texts && texts.Count == present.Length ? texts : new string[present.Length];
         var open = Enumerable.Range(0, present.Length).ToList();
         var lines = new JsonArray();
         foreach (var text in names is { } type ? cell.SeveralNames(type) : CellWriting.Several(cell.Text))
@@ -99,6 +99,12 @@ internal sealed record SheetColumn(string Key, ColumnUse Use, Action<CellWriting
             found = line is null ? found : open.FindIndex(place => JsonNode.DeepEquals(present[place][about], line[about]));
             if (found >= 0)
             {
+                if (line is not null && cell.IsOwn && shown[open[found]] is not null)
+                {
+                    // The same line in other words: what was changed in them would be lost.
+                    cell.Complain(new Sentence("import.problem.summary"));
+                }
+
                 lines.Add(present[open[found]].DeepClone());
                 open.RemoveAt(found);
             }

@@ -8,8 +8,8 @@ internal sealed class TableFileImport(TableFile file, ImportPlanner planner) : R
 {
     public override string Format => Http.ApiJson.Name(file.Format);
 
-    public override IEnumerable<PastVersion> Versions => file.Tables.SelectMany(table =>
-        Headings.Propose(table, ImportSettings.None, new Dictionary<string, TableChoice>()) is { Sheet: { Lines: null } sheet } reading
+    public override IEnumerable<PastVersion> Versions(ImportSettings settings, IReadOnlyDictionary<string, TableChoice> remembered) => file.Tables.SelectMany(table =>
+        Headings.Propose(table, settings, remembered) is { Sheet: { } sheet } reading
             ? TableRows.Versions(table, sheet, reading)
             : []);
 
@@ -50,7 +50,7 @@ internal sealed class TableFileImport(TableFile file, ImportPlanner planner) : R
         {
             Rows = [.. read.SelectMany(rows => rows.Rows).Concat(sheets.Added).OrderBy(row => order[row.Table]).ThenBy(row => row.Line)],
             Changes = changes,
-            Notes = [.. readings.Select((reading, place) => reading.Note(file.Tables[place])).Concat(read.Select(rows => rows.Cut)).OfType<Sentence>()],
+            Notes = [.. readings.Select((reading, place) => reading.Note(file.Tables[place])).Concat(read.Select(rows => rows.Cut)).Append(sheets.Names.IsCut ? new Sentence("import.note.namesNotCompared") : null).OfType<Sentence>()],
             Tables = [.. readings.Select((reading, place) => reading.Answer(file.Tables[place]))],
         };
     }

@@ -9,12 +9,13 @@ namespace PrivacyRegister.Imports.Sheets;
 /// Reads the rows of one table. A row of our own export names the record and its version: only cells that say something else
 /// than the export did were changed by somebody, and only those are written.
 /// </summary>
-internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetGround ground)
+internal sealed partial class TableRows(ImportTable table, ReadHeadings headings, SheetGround ground)
 {
     // What a spreadsheet puts before a text that would else be a formula.
     private const string Disarmed = "=+-@\t\r";
 
     private readonly List<(TableRow Row, ImportRow Result)> rows = [];
+    private readonly Dictionary<ImportRow, string> foundBy = [];
     private bool isCut;
 
     // Every problem names its column: one text for all of them.
@@ -86,7 +87,6 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
     /// <summary>Writes every row into its record.</summary>
     public void Write()
     {
-        var counted = new Dictionary<(Guid Record, string About), int>();
         for (var place = 0; place < rows.Count; place++)
         {
             var (row, result) = rows[place];
@@ -108,7 +108,7 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
             }
             else
             {
-                draft.Write(result, body => WriteLine(row, result, draft, body, Sheet.Lines, counted));
+                draft.Write(result, body => WriteLine(row, result, draft, body, Sheet.Lines));
             }
 
             ground.Count(result);
@@ -149,6 +149,14 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
 
             if (ground.Names.Find(Sheet.Type, name) is { } found)
             {
+                if (ground.Names.Chosen(Sheet.Type, name) is null && IsAnother(row, found))
+                {
+                    result.Tell(new ImportProblem(Called(PlaceOf(key)!.Value), new Sentence("import.problem.otherNumber", ("name", name)), ground.Names.Unknown(Sheet.Type, name)));
+                    return null;
+                }
+
+                // By what it is called it was found: an alias, or other capitals, must not become its name.
+                foundBy[result] = key;
                 return ground.Drafts.Of(Sheet.Type, found, called);
             }
 
@@ -177,15 +185,29 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
         return made;
     }
 
+    /// <summary>Whether the row gives another trade register number than the record has: another legal entity by the same name.</summary>
+    private bool IsAnother(TableRow row, Guid id) =>
+        TextOf(row, "chamberOfCommerceNumber") is { Length: > 0 } number
+        && ground.Drafts.Image.Find(Sheet.Type, id) is { } record
+        && (record switch { Party party => party.ChamberOfCommerceNumber, Organisation organisation => organisation.ChamberOfCommerceNumber, _ => null }) is { } known
+        && ImportNames.Key(known) != ImportNames.Key(number);
+
     // Under the names the file gives it, for other rows to refer to.
     private void Remember(TableRow row, ImportDraft draft)
     {
         if (draft.Before is null && Sheet.Lines is null)
         {
-            var names = Sheet.Names.Select(key => TextOf(row, key)).Where(name => name.Length > 0).ToList();
-            ground.Names.Add(Sheet.Type, draft.Id, [.. names, names.Count > 1 ? string.Join(' ', names) : null]);
+            var names = Sheet.Names.Where(key => !IsCode(key)).Select(key => TextOf(row, key)).Where(name => name.Length > 0).ToList();
+            var code = Sheet.Names.Where(IsCode).Select(key => TextOf(row, key)).FirstOrDefault(text => text.Length > 0);
+            ground.Names.Add(Sheet.Type, draft.Id, [.. names, code is not null && names.Count > 0 ? $"{code} {names[0]}" : null]);
+            if (code is not null)
+            {
+                ground.Names.AddCode(Sheet.Type, draft.Id, code);
+            }
         }
     }
+
+    private static bool IsCode(string key) => key is "code" or "reference" or "chamberOfCommerceNumber";
 
     private Dictionary<string, string> WriteRecord(TableRow row, ImportRow result, ImportDraft draft, JsonObject body)
     {
@@ -198,7 +220,7 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
             : now;
         foreach (var (at, heading, column) in headings.Columns)
         {
-            if (column is { Use: ColumnUse.Value or ColumnUse.Summary })
+            if (column is { Use: ColumnUse.Value or ColumnUse.Summary } && !(then is null && draft.Before is not null && foundBy.GetValueOrDefault(result) == column.Key))
             {
                 WriteCell(column, Cell(row, at), Called(at), heading, result, body, "", then, now, columns);
             }
@@ -209,78 +231,13 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
             Complete(body);
         }
 
+        // A file that is no export of a register proposes; somebody establishes, having seen what.
+        if (!isOwn && (string?)body["status"] == "established" && draft.Before is not { IsEstablished: true })
+        {
+            result.Tell(PlaceOf("status") is { } status ? Called(status) : null, new Sentence("import.problem.establishes"));
+        }
+
         return columns;
-    }
-
-    private Dictionary<string, string> WriteLine(TableRow row, ImportRow result, ImportDraft draft, JsonObject body, LineList list, Dictionary<(Guid, string), int> counted)
-    {
-        var columns = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (AboutOf(row, result, list) is not { } about)
-        {
-            return columns;
-        }
-
-        // Of several lines about the same, the first row is the first line.
-        var ordinal = counted[(draft.Id, about)] = counted.GetValueOrDefault((draft.Id, about), -1) + 1;
-        var lines = body[list.Field] as JsonArray ?? [];
-        if (lines.Parent is null)
-        {
-            body[list.Field] = lines;
-        }
-
-        var present = Places(lines, list, about);
-        var rendered = draft.Before is null ? [] : Sheet.Rendered(draft.Before, ground.Words(headings.Language))
-            .Where(cells => cells[list.IdColumn].Text == about).ToArray();
-        JsonObject line;
-        int at;
-        if (ordinal < present.Count)
-        {
-            at = present[ordinal];
-            line = lines[at]!.AsObject();
-        }
-        else
-        {
-            at = lines.Count;
-            line = new JsonObject { [list.About] = about };
-            lines.Add(line);
-        }
-
-        var shown = ordinal < rendered.Length ? rendered[ordinal] : null;
-        foreach (var (place, heading, column) in headings.Columns)
-        {
-            if (column is { Use: ColumnUse.Value })
-            {
-                WriteCell(column, Cell(row, place), Called(place), heading, result, line, $"/{list.Field}/{at}", shown, shown, columns);
-            }
-        }
-
-        columns.TryAdd($"/{list.Field}/{at}", PlaceOf(list.NameColumn) is { } named ? Called(named) : table.Name);
-        return columns;
-    }
-
-    /// <summary>The id a line is about: as the row says, or the record its name names.</summary>
-    private string? AboutOf(TableRow row, ImportRow result, LineList list)
-    {
-        var text = TextOf(row, list.IdColumn);
-        if (Guid.TryParseExact(text, "D", out var id))
-        {
-            return id.ToString("D");
-        }
-
-        var name = TextOf(row, list.NameColumn);
-        if (name.Length == 0)
-        {
-            result.Tell(null, new Sentence("import.problem.lineWithoutName"));
-            return null;
-        }
-
-        if (ground.Find(list.AboutType, name, result) is { } known)
-        {
-            return known.ToString("D");
-        }
-
-        result.Tell(new ImportProblem(Called(PlaceOf(list.NameColumn)!.Value), new Sentence("import.problem.nameUnknown", ("name", name)), ground.Names.Unknown(list.AboutType, name)));
-        return null;
     }
 
     private void WriteCell(
@@ -309,7 +266,7 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
         }
 
         var shown = now is not null && now.TryGetValue(column.Key, out var cell) ? cell.Value as string[] ?? (cell.Text is { } one ? [one] : []) : null;
-        column.Write(new CellWriting(target, at, Armed(text), called, heading, shown, result, ground, columns));
+        column.Write(new CellWriting(target, at, Armed(text), called, heading, shown, isOwn: then is not null, result, ground, columns));
     }
 
     /// <summary>Whether a cell still says what an export put there.</summary>
@@ -348,9 +305,6 @@ internal sealed class TableRows(ImportTable table, ReadHeadings headings, SheetG
             body["name"] = only.GetValue<string>();
         }
     }
-
-    private static List<int> Places(JsonArray lines, LineList list, string about) =>
-        [.. Enumerable.Range(0, lines.Count).Where(place => (string?)lines[place]?[list.About] == about)];
 
     private int? PlaceOf(string key) => headings.Place(column => column.Key == key);
 

@@ -86,5 +86,50 @@ public sealed class SheetTests(TestedEngine engine) : RegisterFixture(engine)
         Assert.That(preview.Problems().Single(), Does.StartWith("2 B – DPIA: This cell sums up several facts"));
     }
 
+    [Test]
+    public async Task Never_bring_back_what_changed_here_since_the_export()
+    {
+        var activity = await Register.Find("processing-activities", "VA-P05");
+        var csv = (await Officer.Get("exports/register.csv?sheet=activity-data&lang=nl")).Expect(200).Bytes;
+        var changed = (await Officer.Get($"processing-activities/{activity["id"]}")).Record;
+        changed["data"]!.AsArray().RemoveAt(1);
+        changed["data"]![0]!["retention"] = new JsonObject { ["period"] = "P9Y" };
+        (await Officer.Put($"processing-activities/{activity["id"]}", changed, $"\"{activity["version"]}\"")).Expect(200);
+
+        var preview = (await Officer.Preview(csv, "activity-data.csv")).Expect(201);
+
+        Assert.That(preview.Counts()[0] + preview.Counts()[1] + preview.Counts()[3], Is.Zero, () => string.Join('\n', preview.Rows("change")) + string.Join('\n', preview.Problems()));
+    }
+
+    [TestCase("leveranciers.csv", "Crediteurnaam;KvK-nummer\nBETER BUREN;87654321\n", "same as a name that has no number yet")]
+    [TestCase("activiteiten.csv", "Code;Verwerking;Grondslag\nN1;Nieuw;geen art. 6 lid 1 sub a\n", "error")]
+    [TestCase("activiteiten.csv", "Code;Verwerking;Grondslag\nN1;Nieuw;6(1)(b), 6(1)(f)\n", "error")]
+    [TestCase("activiteiten.csv", "Code;Verwerking;Grondslag\nN1;Nieuw;art. 6 lid 1 onder c Wet SUWI\n", "error")]
+    [TestCase("activiteiten.csv", "Code;Verwerking;Grondslag\nN1;Nieuw;f\n", "error")]
+    [TestCase("activiteiten.csv", "Code;Verwerking;Status\nN1;Nieuw;vastgesteld\n", "error")]
+    [TestCase("doelen.csv", "Code;Naam;Omschrijving\nP.07;Iets heel anders dan alles;x\n", "create")]
+    public async Task Guess_nothing(string name, string text, string expected)
+    {
+        var preview = (await Officer.Preview(Encoding.UTF8.GetBytes(text), name)).Expect(201);
+        var row = preview.Record["rows"]![0]!;
+        if (expected is "error" or "create")
+        {
+            Assert.That((string?)row["action"], Is.EqualTo(expected), () => row.ToJsonString());
+        }
+        else
+        {
+            // Found by its name in other capitals: the number is added, the name stays.
+            Assert.That(row["changes"]!.AsArray().Select(change => (string?)change!["pointer"]), Is.EqualTo(new[] { "/chamberOfCommerceNumber" }), () => row.ToJsonString());
+        }
+    }
+
+    [Test]
+    public async Task Ask_whether_another_number_is_another_party()
+    {
+        var party = await Register.CreateBare("parties", body => body["chamberOfCommerceNumber"] = "11112222");
+        var preview = (await Officer.Preview(Encoding.UTF8.GetBytes($"Crediteurnaam;KvK-nummer\n{party["name"]};33334444\n"), "leveranciers.csv")).Expect(201);
+        Assert.That(preview.Problems().Single(), Does.Contain("with another trade register number"));
+    }
+
     private static string Text(Answer answer) => Encoding.UTF8.GetString(answer.Bytes);
 }
