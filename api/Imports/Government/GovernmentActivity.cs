@@ -195,6 +195,7 @@ internal sealed partial class GovernmentActivity(RegisterImage image, ImportName
     {
         notes.Contacts(Math.Max(0, source.Contacts.Count - 1));
         notes.Details(source.Contacts.Take(1).Count(contact => contact.HasAddress));
+        notes.Withheld(source.Withheld);
         if (source.OutsideEu.MayBeYes)
         {
             notes.Transfer(code);

@@ -9,19 +9,15 @@ namespace PrivacyRegister.Imports.Government;
 /// </summary>
 internal static partial class GovernmentGround
 {
-    // As the government's register spells them, from the beginning of the text: a phrase further on may be about something else.
-    private static readonly (string Words, GroundCode Code)[] Spelled =
+    // As the government's register spells them; the whole text before the colon is one of these, or none is meant for certain.
+    private static readonly (Regex Whole, string[] Words, GroundCode Code)[] Spelled =
     [
-        ("toestemming", GroundCode.D),
-        ("uitvoering overeenkomst", GroundCode.A),
-        ("uitvoering van een overeenkomst", GroundCode.A),
-        ("uitvoering van de overeenkomst", GroundCode.A),
-        ("wettelijke verplichting", GroundCode.B),
-        ("vitaal belang", GroundCode.E),
-        ("vitale belangen", GroundCode.E),
-        ("taak van algemeen belang", GroundCode.F),
-        ("gerechtvaardigd belang", GroundCode.C),
-        ("gerechtvaardigde belangen", GroundCode.C),
+        (Whole("toestemming( (van (de )?)?betrokkenen?)?"), ["toestemming"], GroundCode.D),
+        (Whole("uitvoering( van)?( een| de)? overeenkomst"), ["overeenkomst"], GroundCode.A),
+        (Whole("wettelijke verplichting( (van de )?verantwoordelijke| van de organisatie)?"), ["wettelijke verplichting"], GroundCode.B),
+        (Whole("(vitaal belang|vitale belangen)( (van (de )?)?betrokkenen?)?"), ["vitaal belang", "vitale belang"], GroundCode.E),
+        (Whole("taak van algemeen belang"), ["algemeen belang"], GroundCode.F),
+        (Whole("(gerechtvaardigd belang|gerechtvaardigde belangen)( (van de )?verantwoordelijke| van de organisatie)?"), ["gerechtvaardigd"], GroundCode.C),
     ];
 
     private static readonly Dictionary<string, GroundCode> ByLetter = new(StringComparer.Ordinal)
@@ -44,14 +40,32 @@ internal static partial class GovernmentGround
 
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var head = Texts.Fold(colon < 0 ? text : text[..colon]).Trim();
-        GroundCode? spelled = Spelled.FirstOrDefault(one => head.StartsWith(one.Words, StringComparison.Ordinal)) is { Words: not null } found ? found.Code : null;
+        var explanation = SourceText.Clean(colon < 0 ? null : text[(colon + 1)..]);
+        if (Negation().IsMatch(head))
+        {
+            return null;
+        }
 
-        // Behind the colon stands mostly a statute, and that has an article 6 of its own.
-        var cited = spelled is null && !Regulation().IsMatch(Texts.Fold(text)) ? [] : Article().Matches(spelled is null ? Texts.Fold(text) : head)
-            .Select(match => ByLetter[match.Groups["letter"].Value]);
-        GroundCode[] named = [.. cited.Concat(spelled is { } code ? [code] : []).Distinct()];
-        return named.Length == 1 ? (named[0], SourceText.Clean(colon < 0 ? null : text[(colon + 1)..])) : null;
+        if (Spelled.FirstOrDefault(one => one.Whole.IsMatch(head)) is { Whole: not null } spelled)
+        {
+            return (spelled.Code, explanation);
+        }
+
+        // A statute has an article 6 of its own; and what is also named in words must be the same ground.
+        var all = Texts.Fold(text);
+        if (!Regulation().IsMatch(all) || Negation().IsMatch(all))
+        {
+            return null;
+        }
+
+        GroundCode[] cited = [.. Article().Matches(all).Select(match => ByLetter[match.Groups["letter"].Value]).Distinct()];
+        return cited is [var code] && Spelled.All(one => one.Code == code || !one.Words.Any(words => all.Contains(words, StringComparison.Ordinal))) ? (code, explanation) : null;
     }
+
+    private static Regex Whole(string phrase) => new($@"\A{phrase}[ .,;!]*\z", RegexOptions.CultureInvariant);
+
+    [GeneratedRegex(@"\b(niet|geen|nee|zonder|not|no)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Negation();
 
     [GeneratedRegex(@"\b(avg|gdpr|algemene verordening)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Regulation();

@@ -11,6 +11,8 @@ internal sealed class GovernmentNotes
     private int contacts;
     private int details;
     private int people;
+    private int leftAsIs;
+    private int withheld;
 
     /// <summary>Contacts beyond the first of an activity: nobody here refers to them.</summary>
     public void Contacts(int count) => contacts += count;
@@ -20,6 +22,12 @@ internal sealed class GovernmentNotes
 
     /// <summary>Natural persons as controller or processor, whose names stay out of the log.</summary>
     public void Person() => people++;
+
+    /// <summary>A record that was changed here after the import, which the file does not overrule.</summary>
+    public void LeftAsIs() => leftAsIs++;
+
+    /// <summary>Unknown fields that may be about a person, and stay out of the log.</summary>
+    public void Withheld(int count) => withheld += count;
 
     public void PublicTask(string code) => Add("publicTask", code);
 
@@ -44,7 +52,7 @@ internal sealed class GovernmentNotes
             }
         }
 
-        foreach (var (key, count) in new[] { ("contacts", contacts), ("details", details), ("people", people) })
+        foreach (var (key, count) in new[] { ("contacts", contacts), ("details", details), ("people", people), ("leftAsIs", leftAsIs), ("withheld", withheld) })
         {
             if (count > 0)
             {

@@ -6,7 +6,8 @@ namespace PrivacyRegister.Imports.Government;
 
 /// <summary>
 /// Makes a plan of an export of the AVG Register Rijksoverheid. A record is known again by its number there, which is its code
-/// here, so that the same file read again changes nothing. New records are proposals: an import establishes nothing.
+/// here, so that the same file read again changes nothing. An activity that did not come from an import, or was changed since,
+/// is never written. New records are proposals: an import establishes nothing.
 /// </summary>
 internal sealed class GovernmentRegisterImport(GovernmentRegister file, ImportPlanner planner) : ReadFile
 {
@@ -48,6 +49,7 @@ internal sealed class GovernmentRegisterImport(GovernmentRegister file, ImportPl
         var notes = new GovernmentNotes();
         var activities = new GovernmentActivity(ground.Image, names, made, contacts, notes);
 
+        var known = ground.Image.ProcessingActivities.ToDictionary(activity => activity.Code, StringComparer.Ordinal);
         var codes = Codes();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var rows = new List<ImportRow>(file.Records.Count);
@@ -72,6 +74,15 @@ internal sealed class GovernmentRegisterImport(GovernmentRegister file, ImportPl
             {
                 row.Tell("Nummer", new Sentence("import.problem.recordTwice"));
             }
+            else if (known.GetValueOrDefault(code) is { Provenance: not Provenance.Imported })
+            {
+                row.Tell("Nummer", new Sentence("import.government.codeTaken", ("code", code)));
+            }
+            else if (known.GetValueOrDefault(code) is { Version: > 1 } changed)
+            {
+                drafts.Of(RecordType.ProcessingActivity, changed.Id, code).Add(row);
+                notes.LeftAsIs();
+            }
             else
             {
                 read.Add((activity, code, row));
@@ -80,7 +91,6 @@ internal sealed class GovernmentRegisterImport(GovernmentRegister file, ImportPl
         }
 
         var more = made.Make();
-        var known = ground.Image.ProcessingActivities.ToDictionary(activity => activity.Code, StringComparer.Ordinal);
         foreach (var (source, code, row) in read)
         {
             var draft = known.TryGetValue(code, out var activity) ? drafts.Of(RecordType.ProcessingActivity, activity.Id, code) : drafts.New(RecordType.ProcessingActivity, code);

@@ -10,6 +10,11 @@ internal sealed record SourceParty(string? Name, string? Type, string? Email, st
 {
     public bool IsPerson => Type?.Contains("natuurlijk", StringComparison.OrdinalIgnoreCase) == true;
 
+    /// <summary>Certainly no person: only then may what the file says beside the known fields enter the log.</summary>
+    public bool IsOrganisation => !IsPerson && Type is not null && Organisations.Any(word => Type.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Organisations = ["rechtspersoon", "bestuursorgaan", "organisatie"];
+
     public bool HasContact => Email is not null || Phone is not null;
 }
 
@@ -89,6 +94,9 @@ internal sealed record SourceActivity
     /// <summary>Fields this program does not know, with their values.</summary>
     public IReadOnlyList<string> Left { get; init; } = [];
 
+    /// <summary>How many unknown fields are not in <see cref="Left"/> because they may be about a person.</summary>
+    public int Withheld { get; init; }
+
     /// <summary>How many lines its lists have together.</summary>
     public int Lines => Controllers.Count + Processors.Count + Receivers.Count + Goals.Count + Subjects.Count + Subjects.Sum(subject => subject.Data.Count) + Systems.Count + Security.Measures.Count;
 
@@ -142,7 +150,8 @@ internal sealed record SourceActivity
             NeedsAssessment = carriedOut.Yes == true || criteria.Any(one => one.Answer.Yes == true),
             AssessmentWords = Said([("DPIA al uitgevoerd", carriedOut.Words), .. criteria.Select(one => (one.Words, one.Answer.Words))]),
         };
-        return activity with { Left = [.. record.Left()] };
+        record.Withhold(name => name.Trim().EndsWith("Door", StringComparison.OrdinalIgnoreCase));
+        return activity with { Left = [.. record.Left()], Withheld = record.Withheld };
     }
 
     /// <summary>Each fact with what it is called before it; those that are not there are left out.</summary>
@@ -171,15 +180,26 @@ internal sealed record SourceActivity
     private static SourceParty Party(SourceFields line)
     {
         var country = line.Without("Id").Text("Land");
-        return new SourceParty(line.Text("Naam"), line.Text("Type"), line.Text("Email"), line.Text("Telefoon"), Address(line, country), country);
+        var party = new SourceParty(line.Text("Naam"), line.Text("Type"), line.Text("Email"), line.Text("Telefoon"), Address(line, country), country);
+        if (!party.IsOrganisation)
+        {
+            line.Withhold(_ => true);
+        }
+
+        return party;
     }
 
-    private static SourceContact Contact(SourceFields line) => new(
-        line.Without("Id").Text("Naam"),
-        line.Text("Functie"),
-        line.Text("Email"),
-        line.Text("Telefoon"),
-        Address(line, line.Text("Land")) is not null);
+    private static SourceContact Contact(SourceFields line)
+    {
+        var contact = new SourceContact(
+            line.Without("Id").Text("Naam"),
+            line.Text("Functie"),
+            line.Text("Email"),
+            line.Text("Telefoon"),
+            Address(line, line.Text("Land")) is not null);
+        line.Withhold(_ => true);
+        return contact;
+    }
 
     private static string? Address(SourceFields line, string? country)
     {

@@ -11,6 +11,7 @@ internal sealed class SourceFields
 {
     private readonly Dictionary<string, JsonNode?> unread;
     private readonly List<(string Called, SourceFields Fields)> inner = [];
+    private int withheld;
 
     public SourceFields(JsonObject fields) => unread = fields.ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
 
@@ -64,6 +65,19 @@ internal sealed class SourceFields
         }
 
         return this;
+    }
+
+    /// <summary>How many fields were withheld, here and within.</summary>
+    public int Withheld => withheld + inner.Sum(one => one.Fields.Withheld);
+
+    /// <summary>Keeps what was not read and may be about a person out of what is left over; only its number is told.</summary>
+    public void Withhold(Func<string, bool> which)
+    {
+        foreach (var (name, value) in unread.Where(field => which(field.Key)).ToArray())
+        {
+            unread.Remove(name);
+            withheld += SourceText.Day(SourceText.Print(value)) is null ? 0 : 1;
+        }
     }
 
     /// <summary>What was not read and says something, with its place: <c>Betrokkenen 1 / Gegevens 2 / Kleur: rood</c>.</summary>

@@ -75,13 +75,13 @@ public sealed class GovernmentFileTests
     {
         var record = JsonNode.Parse("""
             {
-              "Nummer": 12, "Naam": ["Een", "naam"], "Status": true, "Systemen": ["Octopus", { "Omschrijving": 5 }], "Opmerkingen": "Los gezegd",
+              "Nummer": 1200, "Naam": ["Een", "naam"], "Status": true, "Systemen": ["Octopus", { "Omschrijving": 5 }], "Opmerkingen": "Los gezegd",
               "Verantwoordelijken": { "Naam": "Eén organisatie" }, "Verwerkers": "Kantoor Zuid", "Doelen": { "Doel": { "a": "b" }, "Rechtsgrond": 6 },
               "Beveiliging": "Slot op de deur", "Besluitvorming": ["ja"], "Betrokkenen": [{ "Omschrijving": "Melders", "Gezondheid": "mogelijk", "Gegevens": ["Kenteken", null, []] }]
             }
             """);
         var plan = GovernmentFile.Plan(GovernmentFile.Read(record));
-        var activity = plan.Record<ProcessingActivity>("12");
+        var activity = plan.Record<ProcessingActivity>("1200");
         var names = activity.Data.Select(line => plan.After().DataCategories.Find(line.DataCategoryId)!.Name);
 
         Assert.Multiple(() =>
@@ -169,6 +169,11 @@ public sealed class GovernmentFileTests
     [TestCase("Toestemming (6 lid 1 sub b AVG)", null, null)]
     [TestCase("Art. 6 lid 1 sub b en art. 6 lid 1 sub c AVG", null, null)]
     [TestCase("Onbekend: opmerking", null, null)]
+    [TestCase("Toestemming van de betrokkene.", GroundCode.D, null)]
+    [TestCase("Gerechtvaardigd belang van de organisatie: rust", GroundCode.C, "rust")]
+    [TestCase("Toestemming niet vereist", null, null)]
+    [TestCase("Toestemming of wettelijke verplichting", null, null)]
+    [TestCase("Niet art. 6 lid 1 sub a AVG", null, null)]
     public void Takes_the_ground_by_the_law_and_not_by_its_letter(string text, GroundCode? code, string? explanation) =>
         Assert.That(GovernmentGround.Of(text), Is.EqualTo(code is { } known ? ((GroundCode, string?)?)(known, explanation) : null));
 

@@ -205,6 +205,55 @@ public sealed class GovernmentImportTests
     }
 
     [Test]
+    public void Leaves_an_activity_that_was_changed_here_as_it_is_and_makes_no_names_for_it()
+    {
+        var first = GovernmentFile.Plan(GovernmentFile.Read(GovernmentFile.Controller()));
+        var activity = first.Record<ProcessingActivity>("M12536");
+        var changed = activity with { Version = 2, Name = "Een naam van hier", Description = "Van hier" };
+        var image = first.After().With([new RecordChange(RecordType.ProcessingActivity, changed.Id, changed)], 3, "", default);
+        var renewed = GovernmentFile.Controller();
+        renewed["Naam"] = "Nieuwe naam";
+        renewed["Ontvangers"] = new JsonArray(new JsonObject { ["Omschrijving"] = "Waterschap Zuid" });
+        var people = SeedFiles.All.OfType<Person>().Concat(first.People).ToArray();
+        var plan = GovernmentFile.Plan(GovernmentFile.Read(renewed), image, people);
+        var untouched = GovernmentFile.Plan(GovernmentFile.Read(renewed), first.After(), people);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.Rows.Select(row => row.Action), Is.EqualTo(new[] { ImportAction.Same }));
+            Assert.That((plan.Changes.Count, plan.People.Count), Is.EqualTo((0, 0)));
+            Assert.That(plan.Notes.Single(note => note.Key == "import.government.note.leftAsIs").Arguments[0].Value, Is.EqualTo(1));
+            Assert.That(untouched.Record<ProcessingActivity>("M12536").Name, Is.EqualTo("Nieuwe naam"));
+        });
+    }
+
+    [Test]
+    public void Refuses_a_number_that_is_the_code_of_an_activity_from_elsewhere()
+    {
+        var own = SeedFiles.Image.ProcessingActivities.First(activity => activity.Provenance != Provenance.Imported);
+        var plan = GovernmentFile.Plan(GovernmentFile.Read(GovernmentFile.Controller(own.Code)));
+
+        Assert.That(plan.Rows.SelectMany(row => row.Problems).Select(problem => $"{problem.Column} {problem.Sentence.Key}"), Is.EqualTo(new[] { "Nummer import.government.codeTaken" }));
+        Assert.That((plan.Changes.Count, plan.People.Count), Is.EqualTo((0, 0)));
+    }
+
+    [Test]
+    public void Keeps_unknown_fields_that_may_be_about_a_person_out_of_the_log_and_counts_them()
+    {
+        var record = GovernmentFile.Controller();
+        record["GewijzigdDoor"] = "Geheim Een";
+        record["Contactpersonen"]![0]!["Mobiel"] = "Geheim Twee";
+        record["Verwerkers"]![1]!["Kvk"] = "Geheim Drie";
+        record["Verwerkers"]![0]!["Kvk"] = "Kvk openbaar";
+        record["Verantwoordelijken"]!.AsArray().Add(new JsonObject { ["Naam"] = "Kantoor", ["Contact"] = new JsonObject { ["Wie"] = "Geheim Vier" } });
+        var plan = GovernmentFile.Plan(GovernmentFile.Read(record));
+        var log = string.Join('\n', plan.Changes.Select(change => Snapshot.Write(change.After!)));
+
+        Assert.That(log, Does.Not.Contain("Geheim ").And.Contain("Kvk openbaar"));
+        Assert.That(plan.Notes.Single(note => note.Key == "import.government.note.withheld").Arguments[0].Value, Is.EqualTo(4));
+    }
+
+    [Test]
     public void Takes_a_record_of_a_processor_as_work_for_others()
     {
         var plan = GovernmentFile.Plan(GovernmentFile.Read((GovernmentFile.Processors, GovernmentFile.Json(GovernmentFile.Processor()))));
@@ -259,7 +308,7 @@ public sealed class GovernmentImportTests
         Assert.That(activity.Recipients.Select(line => (line.PartyId == printer.Id, line.Role)), Is.EqualTo(new (bool, RecipientRole?)[] { (true, RecipientRole.Processor), (false, RecipientRole.Processor), (true, null), (false, null) }));
 
         // The receiver's line first, and settled as an exchange partner's: still two lines, each in its place.
-        var settled = activity with { Version = 2, Recipients = [activity.Recipients[2] with { Role = RecipientRole.IndependentController }, activity.Recipients[1], activity.Recipients[3], activity.Recipients[0]] };
+        var settled = activity with { Recipients = [activity.Recipients[2] with { Role = RecipientRole.IndependentController }, activity.Recipients[1], activity.Recipients[3], activity.Recipients[0]] };
         var image = plan.After().With([new RecordChange(RecordType.ProcessingActivity, settled.Id, settled)], 3, "", default);
         Assert.That(GovernmentFile.Plan(file, image, SeedFiles.All.OfType<Person>().Concat(plan.People)).Changes, Is.Empty);
     }
