@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using PrivacyRegister.Access;
 using PrivacyRegister.Database;
@@ -31,6 +32,27 @@ internal sealed partial class ExportContext(ExportScope scope, ViewContext view,
 
     /// <summary>The same register, of all statuses.</summary>
     public ExportContext OfAllStatuses => scope.Statuses.Count == 0 ? this : new(scope with { Statuses = [] }, view, people);
+
+    /// <summary>Says of which register a document is: moment, revision, hash, language and statuses.</summary>
+    public void WriteStanding(Utf8JsonWriter writer)
+    {
+        writer.WriteString("asOf", AsOf);
+        writer.WriteNumber("revision", Image.Revision);
+        writer.WriteString("headHash", Image.HeadHash);
+        if (Image.Revision > 0)
+        {
+            writer.WriteString("changedAt", Text(Image.At));
+        }
+
+        writer.WriteString("language", Language);
+        writer.WriteStartArray("status");
+        foreach (var status in Scope.Statuses.Distinct().Order())
+        {
+            writer.WriteStringValue(ApiJson.Name(status));
+        }
+
+        writer.WriteEndArray();
+    }
 
     /// <summary>Says when, which revision and what, so that two files never look alike while they differ.</summary>
     public string FileName(string rest) => string.Create(CultureInfo.InvariantCulture, $"register-{On:yyyy-MM-dd}-r{Image.Revision}{rest}");

@@ -62,22 +62,7 @@ internal sealed class RegisterDocument(IServiceProvider views)
 
     private static void WriteHead(Utf8JsonWriter writer, ExportContext context)
     {
-        writer.WriteString("asOf", context.AsOf);
-        writer.WriteNumber("revision", context.Image.Revision);
-        writer.WriteString("headHash", context.Image.HeadHash);
-        if (context.Image.Revision > 0)
-        {
-            writer.WriteString("changedAt", ExportContext.Text(context.Image.At));
-        }
-
-        writer.WriteString("language", context.Language);
-        writer.WriteStartArray("status");
-        foreach (var status in context.Scope.Statuses.Distinct().Order())
-        {
-            writer.WriteStringValue(ApiJson.Name(status));
-        }
-
-        writer.WriteEndArray();
+        context.WriteStanding(writer);
         writer.WriteStartObject("counts");
         foreach (var type in RecordTypes.All)
         {

@@ -4,25 +4,11 @@ namespace PrivacyRegister.Exports;
 /// Takes what is written without waiting – which an answer over HTTP refuses – and passes it on when somebody can wait. Holds
 /// no more than was written since the last time.
 /// </summary>
-internal sealed class SpilledStream(Stream output) : Stream
+internal sealed class SpilledStream(Stream output) : WriteOnlyStream
 {
     private const int Enough = 64 * 1024;
 
     private readonly MemoryStream waiting = new(2 * Enough);
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override void Write(byte[] buffer, int offset, int count) => waiting.Write(buffer, offset, count);
 
@@ -42,12 +28,6 @@ internal sealed class SpilledStream(Stream output) : Stream
     }
 
     public override Task FlushAsync(CancellationToken cancellationToken) => Spill(1, cancellationToken);
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     private async Task Spill(int least, CancellationToken cancellationToken)
     {

@@ -1,7 +1,5 @@
 using MediatR;
-using Microsoft.AspNetCore.Http.Features;
 using PrivacyRegister.Access;
-using PrivacyRegister.Agreements;
 using PrivacyRegister.Http;
 using PrivacyRegister.Records;
 using PrivacyRegister.Register;

@@ -24,22 +24,7 @@ internal static class Manifest
         await using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
         json.WriteString("title", at.Text("export.workbook.title"));
-        json.WriteString("asOf", at.AsOf);
-        json.WriteNumber("revision", at.Image.Revision);
-        json.WriteString("headHash", at.Image.HeadHash);
-        if (at.Image.Revision > 0)
-        {
-            json.WriteString("changedAt", ExportContext.Text(at.Image.At));
-        }
-
-        json.WriteString("language", at.Language);
-        json.WriteStartArray("status");
-        foreach (var status in at.Scope.Statuses.Distinct().Order())
-        {
-            json.WriteStringValue(ApiJson.Name(status));
-        }
-
-        json.WriteEndArray();
+        at.WriteStanding(json);
         json.WriteString("madeAt", ExportContext.Text(making.At));
         json.WriteString("madeBy", making.By);
         json.WriteStartObject("program");

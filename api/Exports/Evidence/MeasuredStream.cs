@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace PrivacyRegister.Exports.Evidence;
 
 /// <summary>Passes on what is written, and knows how much it was and what its hash is.</summary>
-internal sealed class MeasuredStream(Stream output) : Stream
+internal sealed class MeasuredStream(Stream output) : WriteOnlyStream
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
@@ -11,20 +11,6 @@ internal sealed class MeasuredStream(Stream output) : Stream
 
     /// <summary>SHA-256 of what was written, in lower-case hexadecimals; ends the counting.</summary>
     public string Sha256() => Convert.ToHexStringLower(hash.GetHashAndReset());
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
@@ -46,12 +32,6 @@ internal sealed class MeasuredStream(Stream output) : Stream
     public override void Flush() => output.Flush();
 
     public override Task FlushAsync(CancellationToken cancellationToken) => output.FlushAsync(cancellationToken);
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
