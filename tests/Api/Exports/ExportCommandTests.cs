@@ -1,4 +1,3 @@
-using PrivacyRegister.Commands;
 using PrivacyRegister.Tests.Api.Server;
 
 namespace PrivacyRegister.Tests.Api.Exports;
@@ -83,17 +82,7 @@ public sealed class ExportCommandTests(TestedEngine engine) : RegisterFixture(en
     /// <summary>Runs the command as the program does; answers its exit code and what it said on standard error.</summary>
     private async Task<(int Code, string Said)> Export(string options)
     {
-        string[] args = ["export", .. options.Split(' ')];
-        var error = Console.Error;
-        using var said = new StringWriter();
-        Console.SetError(said);
-        try
-        {
-            return (await CommandLine.Find(args)!(Register.App.Services, args), said.ToString());
-        }
-        finally
-        {
-            Console.SetError(error);
-        }
+        var run = await CommandRun.Of(Register, ["export", .. options.Split(' ')]);
+        return (run.Code, run.Said);
     }
 }
