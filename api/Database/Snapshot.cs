@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -18,6 +20,8 @@ public static class Snapshot
 
     private const string SchemaProperty = "schemaVersion";
 
+    private static readonly string Start = string.Create(CultureInfo.InvariantCulture, $$"""{"{{SchemaProperty}}":{{SchemaVersion}},""");
+
     /// <summary>What turns a snapshot of version n+1's predecessor into version n+1: the step at index n reads version n+1.</summary>
     private static readonly IReadOnlyList<Action<RecordType, JsonObject>> Upgrades = [];
 
@@ -33,21 +37,9 @@ public static class Snapshot
 
     public static string Write(RegisterRecord record)
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber(SchemaProperty, SchemaVersion);
-            using var body = JsonSerializer.SerializeToDocument(record, record.GetType(), Options);
-            foreach (var property in body.RootElement.EnumerateObject())
-            {
-                property.WriteTo(writer);
-            }
-
-            writer.WriteEndObject();
-        }
-
-        return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        // A record has an id, so that something follows the version.
+        var body = JsonSerializer.SerializeToUtf8Bytes(record, record.GetType(), Options);
+        return string.Concat(Start, Encoding.UTF8.GetString(body.AsSpan(1)));
     }
 
     /// <exception cref="JsonException">The text is no snapshot, or one of a later version of this program.</exception>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace PrivacyRegister.History;
@@ -18,13 +20,27 @@ public static class RecordDifference
     // Bookkeeping of the record itself; status and the facts are what changed.
     private static readonly HashSet<string> Bookkeeping = ["schemaVersion", "id", "version", "factSources", "provenance"];
 
-    public static IReadOnlyList<FieldChange> Between(string? before, string? after) =>
-        Between(before is null ? null : JsonNode.Parse(before)!.AsObject(), after is null ? null : JsonNode.Parse(after)!.AsObject());
+    public static IReadOnlyList<FieldChange> Between(string? before, string? after) => Between(JsonElement.Parse(before ?? "{}"), JsonElement.Parse(after ?? "{}"));
 
-    public static IReadOnlyList<FieldChange> Between(JsonObject? before, JsonObject? after)
+    /// <summary>Of two JSON objects. Fields that are written alike are passed over unread: of a large record mostly one has changed.</summary>
+    public static IReadOnlyList<FieldChange> Between(JsonElement before, JsonElement after)
     {
         var changes = new List<FieldChange>();
-        Objects("", before ?? [], after ?? [], changes, Bookkeeping);
+        foreach (var name in after.EnumerateObject().Select(property => property.Name).Union(before.EnumerateObject().Select(property => property.Name)))
+        {
+            if (Bookkeeping.Contains(name))
+            {
+                continue;
+            }
+
+            var was = before.TryGetProperty(name, out var old) ? old : default;
+            var became = after.TryGetProperty(name, out var now) ? now : default;
+            if (was.ValueKind != became.ValueKind || !JsonMarshal.GetRawUtf8Value(was).SequenceEqual(JsonMarshal.GetRawUtf8Value(became)))
+            {
+                Values($"/{name}", Node(was), Node(became), changes);
+            }
+        }
+
         return changes;
     }
 
@@ -52,14 +68,19 @@ public static class RecordDifference
         return pairs;
     }
 
-    private static void Objects(string at, JsonObject before, JsonObject after, List<FieldChange> changes, HashSet<string>? skip = null)
+    private static JsonNode? Node(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Undefined or JsonValueKind.Null => null,
+        JsonValueKind.Object => JsonObject.Create(element),
+        JsonValueKind.Array => JsonArray.Create(element),
+        _ => JsonValue.Create(element),
+    };
+
+    private static void Objects(string at, JsonObject before, JsonObject after, List<FieldChange> changes)
     {
         foreach (var name in after.Select(property => property.Key).Union(before.Select(property => property.Key)))
         {
-            if (skip?.Contains(name) != true)
-            {
-                Values($"{at}/{name}", before[name], after[name], changes);
-            }
+            Values($"{at}/{name}", before[name], after[name], changes);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PrivacyRegister.Database;
@@ -15,6 +16,9 @@ internal sealed class ImportDraft(RecordType type, Guid id, RegisterRecord? befo
 {
     /// <summary>Bookkeeping that no row writes.</summary>
     private static readonly string[] Bookkeeping = ["schemaVersion", "version", "provenance", "factSources"];
+
+    // Written as snapshots are, so that what did not change is the same to the byte.
+    private static readonly JsonSerializerOptions AsStored = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<ImportRow> rows = new(1);
 
@@ -52,8 +56,8 @@ internal sealed class ImportDraft(RecordType type, Guid id, RegisterRecord? befo
     /// </summary>
     public void Write(ImportRow row, Func<JsonObject, Dictionary<string, string>?> write)
     {
-        var old = Now is null ? new JsonObject { ["id"] = id.ToString("D") } : BodyOf(Now);
-        var body = (JsonObject)old.DeepClone();
+        var old = Now is null ? JsonElement.Parse("{}") : JsonElement.Parse(Snapshot.Write(Now));
+        var body = Now is null ? new JsonObject { ["id"] = id.ToString("D") } : BodyOf(old);
         var columns = write(body);
         if (row.Problems.Count > 0)
         {
@@ -61,7 +65,8 @@ internal sealed class ImportDraft(RecordType type, Guid id, RegisterRecord? befo
             return;
         }
 
-        var changes = RecordDifference.Between(Now is null ? [] : old, body);
+        var written = JsonSerializer.SerializeToElement(body, AsStored);
+        var changes = RecordDifference.Between(old, written);
         if (changes.Count == 0 && Now is not null)
         {
             return;
@@ -70,7 +75,7 @@ internal sealed class ImportDraft(RecordType type, Guid id, RegisterRecord? befo
         row.Did(changes, columns);
         try
         {
-            Now = Read(body);
+            Now = (RegisterRecord)BodyReader.Read(written, type.ClrType(), ReadOnlyFields.None);
         }
         catch (Refusal refused)
         {
@@ -91,20 +96,16 @@ internal sealed class ImportDraft(RecordType type, Guid id, RegisterRecord? befo
     }
 
     /// <summary>The record as a client would send it.</summary>
-    public static JsonObject BodyOf(RegisterRecord record)
+    public static JsonObject BodyOf(RegisterRecord record) => BodyOf(JsonElement.Parse(Snapshot.Write(record)));
+
+    private static JsonObject BodyOf(JsonElement snapshot)
     {
-        var body = JsonNode.Parse(Snapshot.Write(record))!.AsObject();
+        var body = JsonObject.Create(snapshot)!;
         foreach (var name in Bookkeeping)
         {
             body.Remove(name);
         }
 
         return body;
-    }
-
-    private RegisterRecord Read(JsonObject body)
-    {
-        using var document = JsonSerializer.SerializeToDocument(body);
-        return (RegisterRecord)BodyReader.Read(document.RootElement, type.ClrType(), ReadOnlyFields.None);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using PrivacyRegister.Database;
 using PrivacyRegister.History;
@@ -15,8 +16,10 @@ public static class FactSources
     /// <summary>The marks of a changed record; <paramref name="by"/> is what a changed fact is from then on.</summary>
     public static IReadOnlyList<FactSource> After(RegisterRecord before, RegisterRecord after, Provenance by = Provenance.Entered)
     {
-        var old = JsonNode.Parse(Snapshot.Write(before))!;
-        var now = JsonNode.Parse(Snapshot.Write(after))!;
+        var was = JsonElement.Parse(Snapshot.Write(before));
+        var became = JsonElement.Parse(Snapshot.Write(after));
+        var old = JsonObject.Create(was)!;
+        var now = JsonObject.Create(became)!;
         var marks = new List<FactSource>();
         foreach (var mark in before.FactSources)
         {
@@ -33,7 +36,7 @@ public static class FactSources
             return marks;
         }
 
-        foreach (var change in RecordDifference.Between(old.AsObject(), now.AsObject()))
+        foreach (var change in RecordDifference.Between(was, became))
         {
             if (change.After is not null && change.Pointer is not "/status" and not "/source" && !marks.Any(mark => mark.Pointer == change.Pointer))
             {
