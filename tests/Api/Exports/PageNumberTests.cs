@@ -13,9 +13,10 @@ namespace PrivacyRegister.Tests.Api.Exports;
 /// <summary>Whoever holds the register on paper finds in its contents on which page everything begins, or no number: never a wrong one.</summary>
 public sealed class PageNumberTests(TestedEngine engine) : RegisterFixture(engine)
 {
-    // What is larger than the words of the page is a heading.
-    private const double HeadingPoints = 11;
+    // The browser makes a document smaller whose tables are too wide for the paper: a heading is larger than most of its page.
+    private const double Larger = 1.15;
     private const double SameLine = 2;
+    private const double MarginPoints = 45;
 
     [TearDown]
     public void ForgetBrowser() => Register.App.Configuration["Pdf:Browser"] = null;
@@ -30,15 +31,16 @@ public sealed class PageNumberTests(TestedEngine engine) : RegisterFixture(engin
         Assert.That(pdf.TryGetBookmarks(out var bookmarks), Is.True);
         var outline = bookmarks!.GetNodes().OfType<DocumentBookmarkNode>().ToLookup(node => node.Title, node => node.PageNumber);
         var parts = page.Body.QuerySelectorAll("nav li a").Select(link => link.TextContent).ToArray();
-        var activities = page.Body.QuerySelectorAll("article.sheet > h3").Select(heading => heading.TextContent).ToArray();
+        var activities = page.Body.QuerySelectorAll("section[aria-labelledby=overview] tbody a").Select(link => page.Document.GetElementById(link.GetAttribute("href")![1..])!.TextContent).ToArray();
         var contents = page.Body.QuerySelector("#contents")!.TextContent;
         var contentsLines = Lines(pdf.GetPage(outline[contents].Single())).SkipWhile(line => line != contents).ToArray();
-        var overviewLines = pdf.GetPages().Where(sheet => sheet.Number >= outline[parts[0]].Single() && sheet.Number < outline[parts[1]].Single()).SelectMany(Lines).ToArray();
+        var overview = pdf.GetPages().Where(sheet => sheet.Number >= outline[parts[0]].Single() && sheet.Number < outline[parts[1]].Single()).SelectMany(LastColumn).ToArray();
 
         Assert.That(parts, Has.Length.EqualTo(7));
         Assert.That(activities, Has.Length.GreaterThanOrEqualTo(18));
+        Assert.That(overview, Has.Length.EqualTo(activities.Length));
         foreach (var (heading, number) in parts.Select(part => (part, Numbered(contentsLines, part)))
-                     .Concat(activities.Select(activity => (activity, Numbered(overviewLines, activity.Split(' ')[0])))))
+                     .Concat(activities.Zip(overview)))
         {
             Assert.That(number, Is.EqualTo(outline[heading].Single()), heading);
             Assert.That(Headings(pdf.GetPage(number)), Does.Contain(heading.Replace(" ", "", StringComparison.Ordinal)), heading);
@@ -103,8 +105,12 @@ public sealed class PageNumberTests(TestedEngine engine) : RegisterFixture(engin
     }
 
     /// <summary>The number at the end of the line that begins with this.</summary>
-    private static int Numbered(IEnumerable<string> lines, string beginning) =>
-        int.Parse(lines.Single(line => (line + " ").StartsWith(beginning + " ", StringComparison.Ordinal)).Split(' ')[^1], CultureInfo.InvariantCulture);
+    private static int Numbered(IReadOnlyCollection<string> lines, string beginning)
+    {
+        var found = lines.Where(line => (line + " ").StartsWith(beginning + " ", StringComparison.Ordinal)).ToArray();
+        Assert.That(found, Has.Length.EqualTo(1), () => $"'{beginning}' in\n{string.Join('\n', lines)}");
+        return int.Parse(found[0].Split(' ')[^1], CultureInfo.InvariantCulture);
+    }
 
     /// <summary>What stands next to each other, from left to right; what an item of a list is numbered with is none of it.</summary>
     private static IEnumerable<string> Lines(Page page)
@@ -119,6 +125,17 @@ public sealed class PageNumberTests(TestedEngine engine) : RegisterFixture(engin
         }
     }
 
+    /// <summary>The numbers at the right of what is between the margins of a page, from above.</summary>
+    private static IEnumerable<int> LastColumn(Page page) =>
+        from word in page.GetWords()
+        where word.BoundingBox.Left > page.Width - (2 * MarginPoints) && word.BoundingBox.Bottom > MarginPoints && word.BoundingBox.Top < page.Height - MarginPoints && int.TryParse(word.Text, CultureInfo.InvariantCulture, out _)
+        orderby word.BoundingBox.Bottom descending
+        select int.Parse(word.Text, CultureInfo.InvariantCulture);
+
     /// <summary>The words of a page's headings, without spaces.</summary>
-    private static string Headings(Page page) => string.Concat(page.Letters.Where(letter => letter.PointSize > HeadingPoints).Select(letter => letter.Value)).Replace(" ", "", StringComparison.Ordinal);
+    private static string Headings(Page page)
+    {
+        var most = page.Letters.GroupBy(letter => letter.PointSize).MaxBy(letters => letters.Count())!.Key;
+        return string.Concat(page.Letters.Where(letter => letter.PointSize > most * Larger).Select(letter => letter.Value)).Replace(" ", "", StringComparison.Ordinal);
+    }
 }
