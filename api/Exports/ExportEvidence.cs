@@ -30,7 +30,7 @@ internal sealed class ExportEvidenceHandler(ExportSource source, IServiceProvide
     {
         try
         {
-            return (await printer.Print(new RegisterReport(context, views).Write, cancellationToken), null);
+            return (await printer.Print((pages, output, stop) => new RegisterReport(context, views, pages).Write(output, stop), cancellationToken), null);
         }
         catch (Refusal refusal)
         {

@@ -15,7 +15,7 @@ internal sealed class ExportPdfHandler(ExportSource source, IServiceProvider vie
     {
         var context = await source.Open(request.Scope, cancellationToken);
         // Made before the answer begins: what goes wrong is still a problem with a sentence.
-        var pdf = await printer.Print(new RegisterReport(context, views).Write, cancellationToken);
+        var pdf = await printer.Print((pages, output, stop) => new RegisterReport(context, views, pages).Write(output, stop), cancellationToken);
         return new ExportedFile(context.FileName(".pdf"), MediaType, async (output, stop) =>
         {
             await using (pdf)

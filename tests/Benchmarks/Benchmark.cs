@@ -50,6 +50,12 @@ internal static class Benchmark
             return 0;
         }
 
+        if (arguments is ["pdf", var count, var file])
+        {
+            await PrintedRegister.Write(int.Parse(count, CultureInfo.InvariantCulture), file);
+            return 0;
+        }
+
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         if (arguments is ["findings"])
         {

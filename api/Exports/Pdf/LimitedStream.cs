@@ -3,7 +3,7 @@ namespace PrivacyRegister.Exports.Pdf;
 /// <summary>Passes on what is written until it is more than <paramref name="most"/> bytes; then throws what <paramref name="refused"/> makes.</summary>
 internal sealed class LimitedStream(Stream output, long most, Func<Exception> refused) : WriteOnlyStream
 {
-    private long written;
+    public long Written { get; private set; }
 
     public override void Write(byte[] buffer, int offset, int count)
     {
@@ -23,8 +23,8 @@ internal sealed class LimitedStream(Stream output, long most, Func<Exception> re
 
     private void Count(int count)
     {
-        written += count;
-        if (written > most)
+        Written += count;
+        if (Written > most)
         {
             throw refused();
         }

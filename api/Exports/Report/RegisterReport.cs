@@ -1,4 +1,5 @@
 using System.Globalization;
+using PrivacyRegister.Exports.Pdf;
 using PrivacyRegister.Exports.Workbook;
 using PrivacyRegister.Register;
 
@@ -8,12 +9,15 @@ namespace PrivacyRegister.Exports.Report;
 /// The register as a document to read and to print: a cover, contents, the activities in short, a sheet for each in the order
 /// of art. 30 GDPR, the agreements as annex, the parties and the findings. No time of making in it: the same moment, revision,
 /// language and status give the same bytes. Written record by record.
+/// <para>With <paramref name="pages"/> it is the edition a browser prints: it has those numbers in its contents and its overview,
+/// or room for them where they are not known.</para>
 /// </summary>
-internal sealed class RegisterReport(ExportContext at, IServiceProvider views)
+internal sealed class RegisterReport(ExportContext at, IServiceProvider views, PageNumbers? pages = null)
 {
     public ReportStyle Style { get; } = new(
         $"{at.Text("export.workbook.title")} – {RegisterWorkbook.Organisations(at)}",
-        at.Text("export.workbook.standing", ("moment", at.AsOf), ("revision", at.Image.Revision)));
+        at.Text("export.workbook.standing", ("moment", at.AsOf), ("revision", at.Image.Revision)),
+        printed: pages is not null);
 
     public async Task Write(Stream output, CancellationToken cancellationToken)
     {
@@ -22,7 +26,7 @@ internal sealed class RegisterReport(ExportContext at, IServiceProvider views)
         var agreements = at.Image.Agreements.InOrder.Where(at.Scope.Takes).ToArray();
         ProcessingActivity[] ours = [.. activities.Where(activity => activity.Capacity != Capacity.Processor)];
         ProcessingActivity[] forOthers = [.. activities.Where(activity => activity.Capacity == Capacity.Processor)];
-        var sheets = new ReportActivities(page, at);
+        var sheets = new ReportActivities(page, at, pages);
         var lists = new ReportLists(page, at, views);
         (string Anchor, int? Count, Func<Task> Write)[] parts =
         [
@@ -43,9 +47,16 @@ internal sealed class RegisterReport(ExportContext at, IServiceProvider views)
         page.Markup("<ol>\n");
         foreach (var (anchor, count, _) in parts)
         {
-            page.Markup("<li>");
+            page.Markup(pages is null ? "<li>" : "<li><span class=\"entry\"><span>");
             page.Link(at.Text("report.part." + anchor), anchor);
             page.Words(count is { } counted ? string.Create(CultureInfo.InvariantCulture, $" ({counted})") : null);
+            if (pages is not null)
+            {
+                page.Markup("</span> <span class=\"page\">");
+                page.Words(pages.Of(anchor));
+                page.Markup("</span></span>");
+            }
+
             page.Markup("</li>\n");
         }
 

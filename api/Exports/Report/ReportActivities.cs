@@ -1,3 +1,4 @@
+using PrivacyRegister.Exports.Pdf;
 using PrivacyRegister.Register;
 
 namespace PrivacyRegister.Exports.Report;
@@ -6,7 +7,7 @@ namespace PrivacyRegister.Exports.Report;
 /// The activities: in short, and a sheet for each. A sheet follows art. 30(1) GDPR point by point, or art. 30(2) where we
 /// process for another, and says so where the register lacks what the law asks; then comes what practice adds, where recorded.
 /// </summary>
-internal sealed class ReportActivities(ReportPage page, ExportContext at)
+internal sealed class ReportActivities(ReportPage page, ExportContext at, PageNumbers? pages)
 {
     private static readonly string[] Overview = ["code", "name", "purpose", "organisations", "capacity", "dataSubjects", "status"];
 
@@ -44,7 +45,7 @@ internal sealed class ReportActivities(ReportPage page, ExportContext at)
         }
 
         string[] headings = [.. Overview.Select(key => at.Text("export.column." + key))];
-        page.BeginTable("list", at.Text("report.part.overview"), headings);
+        page.BeginTable(pages is null ? "list" : "list paged", at.Text("report.part.overview"), pages is null ? headings : [.. headings, at.Text("report.page")]);
         foreach (var activity in activities)
         {
             page.BeginRow(() => page.Link(activity.Code, ReportPage.Anchor(activity.Id)));
@@ -52,6 +53,11 @@ internal sealed class ReportActivities(ReportPage page, ExportContext at)
             {
                 var key = Overview[place];
                 page.Field(headings[place], () => page.Value(ActivitySheet.Sheet.Of(activity, key, at)));
+            }
+
+            if (pages is not null)
+            {
+                page.Field(null, () => page.Words(pages.Of(ReportPage.Anchor(activity.Id))));
             }
 
             page.EndRow();

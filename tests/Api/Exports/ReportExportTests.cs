@@ -25,6 +25,9 @@ public sealed class ReportExportTests(TestedEngine engine) : RegisterFixture(eng
             Assert.That(page.Document.DocumentElement.GetAttribute("lang"), Is.EqualTo(language));
             Assert.That(page.Document.QuerySelectorAll("script, link, img, iframe, object, form, [src], [style], [onclick]"), Is.Empty);
             Assert.That(page.Document.QuerySelectorAll("a").Select(link => link.GetAttribute("href")), Is.All.StartsWith("#"));
+            // On a screen there are no sheets of paper, and the printed edition is hidden there.
+            Assert.That(page.Document.QuerySelectorAll(".page, .paged, .entry"), Is.Empty);
+            Assert.That(page.Document.QuerySelector("style")!.TextContent, Does.Not.Contain("body{display:none}"));
             Assert.That(answer.Header("Content-Security-Policy"), Is.EqualTo($"default-src 'none'; style-src {page.StyleHash}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"));
             Assert.That(page.Document.QuerySelector("meta[http-equiv]")!.GetAttribute("content"), Does.Contain(page.StyleHash));
         });

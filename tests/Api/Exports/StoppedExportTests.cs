@@ -63,7 +63,7 @@ public sealed class StoppedExportTests(TestedEngine engine) : RegisterFixture(en
     {
         using var printer = new PdfPrinter(new PdfBrowser(Register.App.Configuration), NullLogger<PdfPrinter>.Instance) { Longest = TimeSpan.FromMilliseconds(500) };
 
-        var refusal = Assert.ThrowsAsync<Refusal>(() => printer.Print((output, stop) => output.WriteAsync("<p>"u8.ToArray(), stop).AsTask(), CancellationToken.None));
+        var refusal = Assert.ThrowsAsync<Refusal>(() => printer.Print((_, output, stop) => output.WriteAsync("<p>"u8.ToArray(), stop).AsTask(), CancellationToken.None));
 
         Assert.That((refusal.Kind, refusal.Type), Is.EqualTo((RefusalKind.NotAvailable, "pdf-too-slow")));
         if (browser.Started)
@@ -90,7 +90,7 @@ public sealed class StoppedExportTests(TestedEngine engine) : RegisterFixture(en
         Assert.That(async () => await making, Throws.InstanceOf<OperationCanceledException>());
         await browser.IsGone();
 
-        Task<FileStream> Print(CancellationToken stop) => printer.Print((_, _) => Task.FromResult(written++), stop);
+        Task<FileStream> Print(CancellationToken stop) => printer.Print((_, _, _) => Task.FromResult(written++), stop);
     }
 
     [Test]
@@ -101,7 +101,7 @@ public sealed class StoppedExportTests(TestedEngine engine) : RegisterFixture(en
         var block = new byte[1_000_000];
 
         var refusal = Assert.ThrowsAsync<Refusal>(() => printer.Print(
-            async (output, stop) =>
+            async (_, output, stop) =>
             {
                 for (var written = 0; written <= PdfPrinter.MostMegabytes; written++)
                 {
