@@ -33,6 +33,7 @@ public sealed record ListRevisions(
     IReadOnlyList<Guid> Records,
     IReadOnlyList<string> Done,
     IReadOnlyList<Guid> Actors,
+    IReadOnlyList<Guid> ChangeSets,
     DateOnly? From,
     DateOnly? Until,
     Page Page,
@@ -45,7 +46,7 @@ internal sealed class ListRevisionsHandler(RegisterReader reader, RecordLog log)
     {
         var context = await reader.Context(request.AsOf, null, request.Language, cancellationToken);
         var upTo = context.Image.Revision;
-        if (request is { Types.Count: 0, Records.Count: 0, Done.Count: 0, Actors.Count: 0, From: null, Until: null })
+        if (request is { Types.Count: 0, Records.Count: 0, Done.Count: 0, Actors.Count: 0, ChangeSets.Count: 0, From: null, Until: null })
         {
             // Revisions are numbered without gaps, so a page is a range of numbers.
             var last = upTo - request.Page.Skip;
@@ -58,6 +59,7 @@ internal sealed class ListRevisionsHandler(RegisterReader reader, RecordLog log)
             && (request.Records.Count == 0 || request.Records.Contains(row.RecordId))
             && (request.Done.Count == 0 || request.Done.Contains(row.Action))
             && (request.Actors.Count == 0 || request.Actors.Contains(row.ActorId))
+            && (request.ChangeSets.Count == 0 || request.ChangeSets.Contains(row.ChangeSetId))
             && (request.From is null || Instants.Day(row.At) >= request.From)
             && (request.Until is null || Instants.Day(row.At) <= request.Until)).ToArray();
         var page = found.Reverse().Skip((int)Math.Min(request.Page.Skip, int.MaxValue)).Take(request.Page.Size).Reverse();

@@ -15,9 +15,9 @@ internal static class RevisionEndpoints
         var revisions = api.MapGroup("/revisions").WithTags("revisions").RequireAuthorization(Policies.Auditing);
         revisions.MapGet("/", static async (HttpContext context, IMediator mediator) =>
             {
-                var query = Query.Read(context.Request, ["asOf", "from", "until", .. Page.Names], ["recordType", "recordId", "action", "by"]);
+                var query = Query.Read(context.Request, ["asOf", "from", "until", .. Page.Names], ["recordType", "recordId", "action", "by", "changeSetId"]);
                 return TypedResults.Ok(await mediator.Send(
-                    new ListRevisions(query.Values<RecordType>("recordType"), query.Ids("recordId"), query.OneOf("action", Done), query.Ids("by"), query.Day("from"), query.Day("until"), query.Page(), query.AsOf, Language.Of(context)),
+                    new ListRevisions(query.Values<RecordType>("recordType"), query.Ids("recordId"), query.OneOf("action", Done), query.Ids("by"), query.Ids("changeSetId"), query.Day("from"), query.Day("until"), query.Page(), query.AsOf, Language.Of(context)),
                     context.RequestAborted));
             })
             .WithPagedReadParameters()
@@ -26,6 +26,7 @@ internal static class RevisionEndpoints
                 Documentation.Text("recordId", "Only changes of these records.") with { Repeatable = true },
                 Documentation.Text("action", "created, changed, established, retired, deleted.") with { Repeatable = true },
                 Documentation.Text("by", "Only changes by these actors (ids).") with { Repeatable = true },
+                Documentation.Text("changeSetId", "Only the changes of one step, which are undone together.") with { Repeatable = true, Format = "uuid" },
                 Documentation.Text("from", "First day (Europe/Amsterdam).") with { Format = "date" },
                 Documentation.Text("until", "Last day (Europe/Amsterdam).") with { Format = "date" })
             .WithName("ListRevisions");

@@ -19,18 +19,25 @@ public static class RequestHeaders
             throw new Refusal(RefusalKind.VersionMissing, "version-missing", new Sentence("problem.versionMissing"), [new Complaint("/If-Match", new Sentence("problem.versionMissing"))]);
         }
 
+        return Tags(request)?.Select(tag => int.TryParse(tag, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1).ToArray();
+    }
+
+    /// <summary>The entity tags of <c>If-Match</c> without their quotes; null when there is none, and for <c>*</c>. A weak tag never matches strongly (RFC 9110, 8.8.3.2) and is left out.</summary>
+    /// <exception cref="Refusal">400 when it is no list of entity tags.</exception>
+    public static IReadOnlyCollection<string>? Tags(HttpRequest request)
+    {
+        var header = request.Headers.IfMatch;
+        if (header.Count == 0 || string.IsNullOrWhiteSpace(header.ToString()))
+        {
+            return null;
+        }
+
         if (!EntityTagHeaderValue.TryParseStrictList(header, out var tags))
         {
             throw Refusal.Invalid("/If-Match", new Sentence("problem.malformedIfMatch"));
         }
 
-        if (tags.Any(tag => tag.Tag == "*"))
-        {
-            return null;
-        }
-
-        // A weak tag never matches strongly (RFC 9110, 8.8.3.2); it names no version.
-        return [.. tags.Where(tag => !tag.IsWeak).Select(tag => int.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1)];
+        return tags.Any(tag => tag.Tag == "*") ? null : [.. tags.Where(tag => !tag.IsWeak).Select(tag => tag.Tag.AsSpan().Trim('"').ToString())];
     }
 
     public static string ETag(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");

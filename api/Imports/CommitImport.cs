@@ -8,9 +8,10 @@ namespace PrivacyRegister.Imports;
 
 /// <summary>
 /// Writes what the preview showed, all of it in one change set with one reason, or nothing: not with an error in any row, and
-/// not when the register has moved so that it would do something else than was shown.
+/// not when the register has moved so that it would do something else than was shown. <paramref name="Seen"/>: the digests of the
+/// previews that whoever asks has looked at; null for the one that was last shown to anybody.
 /// </summary>
-internal sealed record CommitImport(Guid Id, Guid ActorId, string? Reason, string Language) : IRequest<ShownImport>;
+internal sealed record CommitImport(Guid Id, Guid ActorId, string? Reason, string Language, IReadOnlyCollection<string>? Seen = null) : IRequest<ShownImport>;
 
 internal sealed class CommitImportHandler(Importer importer, ImportFiles files, RegisterStore store) : IRequestHandler<CommitImport, ShownImport>
 {
@@ -27,7 +28,7 @@ internal sealed class CommitImportHandler(Importer importer, ImportFiles files, 
         {
             var image = await store.Current(cancellationToken);
             var plan = await importer.Plan(import, image, request.Language, cancellationToken);
-            Check(plan, import);
+            Check(plan, import, request.Seen);
             if (plan.Changes.Count == 0)
             {
                 throw new Refusal(RefusalKind.Conflict, "nothing-to-import", new Sentence("import.refused.nothing"));
@@ -58,16 +59,16 @@ internal sealed class CommitImportHandler(Importer importer, ImportFiles files, 
         }
     }
 
-    private static void Check(ImportPlan plan, KeptImport import)
+    private static void Check(ImportPlan plan, KeptImport import, IReadOnlyCollection<string>? seen)
     {
         if (plan.HasErrors)
         {
             throw new Refusal(RefusalKind.Conflict, "import-has-errors", new Sentence("import.refused.errors", ("count", plan.Count(ImportAction.Error))));
         }
 
-        if (plan.Digest != import.Digest)
+        if (seen is null ? plan.Digest != import.Digest : !seen.Contains(plan.Digest))
         {
-            throw new Refusal(RefusalKind.Conflict, "register-changed", new Sentence("import.refused.registerChanged"));
+            throw new Refusal(seen is null ? RefusalKind.Conflict : RefusalKind.Stale, "register-changed", new Sentence("import.refused.registerChanged"));
         }
     }
 

@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.OpenApi;
 using PrivacyRegister.Access;
 using PrivacyRegister.Http;
 using PrivacyRegister.Records;
@@ -27,6 +28,7 @@ internal static class ImportEndpoints
                 var (name, bytes) = await UploadedFile.Read(context, query["name"]);
                 var language = Language.Of(context);
                 var shown = await mediator.Send(new PreviewImport(bytes, name, context.Caller().Id, language), context.RequestAborted);
+                Tag(context, shown);
                 return TypedResults.Created($"{context.Request.PathBase}{ApiPaths.Base}/imports/{shown.Import.Id:D}", ImportAnswer.Of(shown, await reader.Context(shown.Image, language, context.RequestAborted)));
             })
             .WithFileBody(AnyFile)
@@ -93,10 +95,12 @@ internal static class ImportEndpoints
         imports.MapPost("/{id:guid}/commit", static async (Guid id, HttpContext context, IMediator mediator, RegisterReader reader) =>
             {
                 Query.Read(context.Request, []);
-                return TypedResults.Ok(await Answer(new CommitImport(id, context.Caller().Id, RequestHeaders.Reason(context.Request), Language.Of(context)), context, mediator, reader));
+                return TypedResults.Ok(await Answer(new CommitImport(id, context.Caller().Id, RequestHeaders.Reason(context.Request), Language.Of(context), RequestHeaders.Tags(context.Request)), context, mediator, reader));
             })
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+            .WithParameters(new ParameterMetadata("If-Match", ParameterLocation.Header, JsonSchemaType.String, "The ETag of the preview that was looked at: 412 when importing would do something else by now. Without it the preview last shown to anybody counts."))
             .WithReason()
             .WithSummary("Writes everything the preview showed as one change set, or nothing: 409 while a row has an error, and when the register has changed so that the import would do something else than was shown.")
             .WithName("CommitImport");
@@ -115,6 +119,15 @@ internal static class ImportEndpoints
     private static async Task<ImportResponse> Answer(IRequest<ShownImport> request, HttpContext context, IMediator mediator, RegisterReader reader)
     {
         var shown = await mediator.Send(request, context.RequestAborted);
+        Tag(context, shown);
         return ImportAnswer.Of(shown, await reader.Context(shown.Image, Language.Of(context), context.RequestAborted));
+    }
+
+    private static void Tag(HttpContext context, ShownImport shown)
+    {
+        if (shown.Plan is { } plan)
+        {
+            context.Response.Headers.ETag = $"\"{plan.Digest}\"";
+        }
     }
 }

@@ -41,6 +41,8 @@ public sealed class ImportFiles(DatabaseEngine engine, TimeProvider time)
     /// <summary>Most files that wait at once; the oldest makes place.</summary>
     public const int MostWaiting = 20;
 
+    private const int Attempts = 20;
+
     internal const string InsertSql =
         """
         INSERT INTO Import (Id, FileName, Format, Size, Content, Settings, Digest, CreatedAt, CreatedBy, CommittedAt, ChangeSetId)
@@ -171,10 +173,23 @@ public sealed class ImportFiles(DatabaseEngine engine, TimeProvider time)
 
     private async Task Write(Func<DbConnection, DbTransaction, Task> write, CancellationToken cancellationToken)
     {
-        using var turn = await engine.WriterTurn(cancellationToken);
-        await using var connection = await engine.Open(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await write(connection, transaction);
-        await transaction.CommitAsync(cancellationToken);
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            using var turn = await engine.WriterTurn(cancellationToken);
+            try
+            {
+                await using var connection = await engine.Open(cancellationToken);
+                await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+                await write(connection, transaction);
+                await transaction.CommitAsync(cancellationToken);
+                return;
+            }
+            catch (DbException busy) when (engine.IsTransient(busy) || engine.IsUniqueViolation(busy))
+            {
+                // Another node held the file, won the deadlock, or remembered the same headings: once more, after it.
+            }
+        }
+
+        throw new Refusal(RefusalKind.Conflict, "busy", new Sentence("problem.busy"));
     }
 }

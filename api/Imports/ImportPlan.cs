@@ -11,6 +11,8 @@ namespace PrivacyRegister.Imports;
 /// </summary>
 internal sealed record ImportPlan
 {
+    private string? digest;
+
     /// <summary>In the order of the file.</summary>
     public required IReadOnlyList<ImportRow> Rows { get; init; }
 
@@ -31,23 +33,22 @@ internal sealed record ImportPlan
     public bool HasErrors => Rows.Any(row => row.Action == ImportAction.Error);
 
     /// <summary>SHA-256 of everything it would write: two plans with the same one do the same.</summary>
-    public string Digest
+    public string Digest => digest ??= Compute();
+
+    private string Compute()
     {
-        get
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var change in Changes)
         {
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            foreach (var change in Changes)
-            {
-                hash.AppendData(Encoding.UTF8.GetBytes($"{change.Type}/{change.Id:D}/{Snapshot.Write(change.After!)}\n"));
-            }
-
-            foreach (var person in People)
-            {
-                hash.AppendData(Encoding.UTF8.GetBytes($"{person}\n"));
-            }
-
-            hash.AppendData(Encoding.UTF8.GetBytes($"{Rows.Count(row => row.Action == ImportAction.Error)}"));
-            return Convert.ToHexStringLower(hash.GetHashAndReset());
+            hash.AppendData(Encoding.UTF8.GetBytes($"{change.Type}/{change.Id:D}/{Snapshot.Write(change.After!)}\n"));
         }
+
+        foreach (var person in People)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{person}\n"));
+        }
+
+        hash.AppendData(Encoding.UTF8.GetBytes($"{Rows.Count(row => row.Action == ImportAction.Error)}"));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -87,6 +87,9 @@ public sealed record ImportResponse
     public Guid? ChangeSetId { get; init; }
     public ImportCounts? Counts { get; init; }
 
+    /// <summary>SHA-256 of all it would write, also in <c>ETag</c>; <c>If-Match</c> names it when it is committed.</summary>
+    public string? Digest { get; init; }
+
     /// <summary>The first thousand; all of them are at <c>rows</c>.</summary>
     public IReadOnlyList<ImportRowResponse> Rows { get; init; } = [];
 
@@ -113,6 +116,7 @@ internal static class ImportAnswer
     {
         Counts = shown.Plan is { } counted ? new ImportCounts(counted.Count(ImportAction.Create), counted.Count(ImportAction.Change), counted.Count(ImportAction.Same), counted.Count(ImportAction.Error)) : null,
         Rows = [.. (shown.Plan?.Rows ?? []).Take(RowsShown).Select(row => Row(row, context))],
+        Digest = shown.Plan?.Digest,
         NewPeople = shown.Plan?.People.Count ?? 0,
         Notes = [.. (shown.Plan?.Notes ?? []).Select(note => SentenceBook.Render(note, context.Language))],
         Tables = [.. (shown.Plan?.Tables ?? []).Select(Table)],

@@ -13,7 +13,7 @@ namespace PrivacyRegister.Imports;
 /// From the bytes of a file to a plan. A file taken apart and its plan are kept for a while: whoever pages through a preview
 /// must not have it made anew for every page. All that is kept together has no more rows than one file may have.
 /// </summary>
-internal sealed class Importer(ImportFileReader reader, ImportFiles files, PastRecords past, CurrentPeople people, CurrentActorNames names, HeadReader heads, TimeProvider time)
+internal sealed class Importer(ImportFileReader reader, ImportFiles files, PastRecords past, CurrentPeople people, CurrentActorNames names, HeadReader heads, TimeProvider time) : IDisposable
 {
     private const int PlansKept = 3;
 
@@ -21,18 +21,39 @@ internal sealed class Importer(ImportFileReader reader, ImportFiles files, PastR
     private const int LargePlan = 20_000;
 
     private readonly Lock gate = new();
+
+    // One file at a time: two of the largest at once are more than a small machine has.
+    private readonly SemaphoreSlim turns = new(1, 1);
     private readonly List<KeptPlan> kept = [];
 
     /// <summary>What importing the file would do to this register.</summary>
-    public async Task<ImportPlan> Plan(KeptImport import, RegisterImage image, string language, CancellationToken cancellationToken)
+    public async Task<ImportPlan> Plan(KeptImport import, RegisterImage image, string language, CancellationToken cancellationToken) =>
+        (await Open(import, image, language, cancellationToken)).Plan;
+
+    /// <summary>The file taken apart, and what importing it would do to this register.</summary>
+    /// <exception cref="Refusal">It cannot be read.</exception>
+    public async Task<(ReadFile File, ImportPlan Plan)> Open(KeptImport import, RegisterImage image, string language, CancellationToken cancellationToken)
+    {
+        await turns.WaitAsync(cancellationToken);
+        try
+        {
+            return await OpenInTurn(import, image, language, cancellationToken);
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    private async Task<(ReadFile File, ImportPlan Plan)> OpenInTurn(KeptImport import, RegisterImage image, string language, CancellationToken cancellationToken)
     {
         var settings = Settings(import);
         var remembered = await Remembered(cancellationToken);
         var peopleNow = await people.Now(cancellationToken);
         var key = new PlanKey(import.Id, image.Revision, image.HeadHash, peopleNow.Version, import.Settings, Key(remembered));
-        if (Kept(import.Id, found => found.Key == key) is { Plan: { } plan })
+        if (Kept(import.Id, found => found.Key == key) is { } same)
         {
-            return plan;
+            return (same.File, same.Plan);
         }
 
         var known = Kept(import.Id, _ => true)?.File;
@@ -48,7 +69,7 @@ internal sealed class Importer(ImportFileReader reader, ImportFiles files, PastR
             Remembered = remembered,
             Source = import.FileName,
         };
-        plan = file.Plan(ground);
+        var plan = file.Plan(ground);
         lock (gate)
         {
             kept.RemoveAll(one => one.Key.ImportId == import.Id);
@@ -58,15 +79,7 @@ internal sealed class Importer(ImportFileReader reader, ImportFiles files, PastR
             kept.RemoveRange(Math.Min(kept.Count, PlansKept), Math.Max(0, kept.Count - PlansKept));
         }
 
-        return plan;
-    }
-
-    /// <summary>Takes a file apart that nobody kept yet.</summary>
-    /// <exception cref="Refusal">It cannot be read.</exception>
-    public ReadFile Read(ReadOnlyMemory<byte> bytes, string fileName, CancellationToken cancellationToken)
-    {
-        MakePlace(null);
-        return reader.Read(bytes, fileName, cancellationToken);
+        return (file, plan);
     }
 
     /// <summary>Lets go of what is known of a file.</summary>
@@ -77,6 +90,8 @@ internal sealed class Importer(ImportFileReader reader, ImportFiles files, PastR
             kept.RemoveAll(one => one.Key.ImportId == importId);
         }
     }
+
+    public void Dispose() => turns.Dispose();
 
     public static ImportSettings Settings(KeptImport import) => JsonSerializer.Deserialize<ImportSettings>(import.Settings, ApiJson.Options)!;
 
@@ -95,8 +110,8 @@ internal sealed class Importer(ImportFileReader reader, ImportFiles files, PastR
         }
     }
 
-    // Before a file is read, not after: two of the largest at once are more than a small machine has.
-    private void MakePlace(Guid? importId)
+    // Before a file is read, not after.
+    private void MakePlace(Guid importId)
     {
         lock (gate)
         {

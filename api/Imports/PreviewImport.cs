@@ -20,21 +20,19 @@ internal sealed class PreviewImportHandler(Importer importer, ImportFiles files,
         }
 
         var image = await store.Current(cancellationToken);
-        var file = importer.Read(request.File, request.FileName, cancellationToken);
         var now = time.GetUtcNow();
         var import = new KeptImport
         {
             Id = Guid.CreateVersion7(now),
             FileName = request.FileName,
-            Format = file.Format,
             Size = request.File.Length,
             Content = ImportFiles.Pack(request.File),
             Settings = Importer.Write(ImportSettings.None),
             CreatedAt = now,
             CreatedBy = request.ActorId,
         };
-        var plan = await importer.Plan(import, image, request.Language, cancellationToken);
-        import = import with { Digest = plan.Digest };
+        var (file, plan) = await importer.Open(import, image, request.Language, cancellationToken);
+        import = import with { Format = file.Format, Digest = plan.Digest };
         await files.Add(import, cancellationToken);
         return new ShownImport(import, plan, image);
     }
