@@ -35,7 +35,7 @@ internal sealed class GovernmentNames(ImportDrafts drafts, ImportNames names, Go
     public IReadOnlyList<string> Unprotected => unprotected;
 
     /// <summary>Whether a text can be a name at all: "geen" and "n.v.t." are none.</summary>
-    public static bool IsName(string? text) => text is not null && !SourceText.SaysNothing(text);
+    public static bool IsName(string? text) => text is not null && !NothingSaid.In(text);
 
     public NamedRecord Of(RecordType type, string text) => found[Key(type, text)];
 
