@@ -16,6 +16,7 @@ internal static class ImportEndpoints
         .AddSingleton<ImportPlanner>()
         .AddSingleton<ImportFileReader>()
         .AddSingleton<PastRecords>()
+        .AddSingleton<WrittenByImports>()
         .AddSingleton<Importer>();
 
     public static void MapImports(this IEndpointRouteBuilder api)
