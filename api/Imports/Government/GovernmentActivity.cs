@@ -47,7 +47,12 @@ internal sealed partial class GovernmentActivity(RegisterImage image, ImportName
         description.Add("Overige gegevens", source.Left);
         Keep(before.OrganisationIds.Except(organisations).Select(id => image.Organisations.Find(id)?.Name));
         Keep(before.Systems.Except(source.Systems, StringComparer.Ordinal));
-        notes.Kept(code, kept);
+        if (row.Problems.Count == 0)
+        {
+            // As long as a name of it is asked, what it means may be just what is here.
+            notes.Kept(code, kept);
+        }
+
         Tell(source, code, isNew);
         return activity with { Description = description.ToString() is { Length: > 0 } text ? text : before.Description };
     }

@@ -100,6 +100,7 @@ public class GovernmentAgainTests
                 "M12536: Rekenmeesters Automatisering", "M12536: Zaaksysteem Octopus", "M12536: B · art. 6(1)(c)", "M12536: Kinderen van aanvragers", "M12536: Schooljaar",
                 "M12536: Overige beveiligingsmaatregelen: Slechts een beperkt aantal mensen heeft toegang",
             }));
+            Assert.That(GovernmentFile.Plan(Renewed(record => record["Verwerkers"] = new JsonArray("Stichting Beter Buren")), image, people).Notes.Select(note => note.Key), Has.No.Member("import.government.note.kept"));
             Assert.That(GovernmentFile.Plan(GovernmentFile.Read(GovernmentFile.Controller()), image, people).Notes.Select(note => note.Key), Has.No.Member("import.government.note.kept"));
         });
     }
