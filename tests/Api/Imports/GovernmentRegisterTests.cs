@@ -103,6 +103,13 @@ public sealed class GovernmentRegisterTests(TestedEngine engine) : RegisterFixtu
     }
 
     [Test]
+    public async Task Says_of_a_small_zip_which_file_in_it_is_too_large()
+    {
+        var refused = (await Officer.Preview(Zip((Folder + "Wonen.json", "[" + new string(' ', 65 * 1024 * 1024) + "]")), "export.zip")).Expect(413);
+        Assert.That((string?)refused.Record["detail"], Does.StartWith("Unpacked").And.Contain("Wonen.json"));
+    }
+
+    [Test]
     public async Task Refuses_a_damaged_zip()
     {
         var refused = (await Officer.Preview(Zip((Folder + "Wonen.json", "[]"))[..20], "export.zip")).Expect(400);
