@@ -17,6 +17,7 @@ internal static class ImportEndpoints
         .AddSingleton<ImportPlanner>()
         .AddSingleton<ImportFileReader>()
         .AddSingleton<PastRecords>()
+        .AddSingleton<WrittenByImports>()
         .AddSingleton<Importer>();
 
     public static void MapImports(this IEndpointRouteBuilder api)

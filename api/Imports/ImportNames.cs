@@ -1,3 +1,4 @@
+using PrivacyRegister.Imports.Government;
 using PrivacyRegister.Register;
 
 namespace PrivacyRegister.Imports;
@@ -9,6 +10,8 @@ namespace PrivacyRegister.Imports;
 internal sealed class ImportNames(RegisterImage image, IReadOnlyList<NameChoice> choices)
 {
     private const int MostSuggestions = 5;
+
+    private static readonly char[] PartEnds = ['(', ')', '[', ']', ',', ';', '/', '–'];
 
     /// <summary>Looking for what looks like a name takes long; a file full of strange names must not take minutes.</summary>
     private const int MostSearches = 300;
@@ -112,8 +115,19 @@ internal sealed class ImportNames(RegisterImage image, IReadOnlyList<NameChoice>
             .SelectMany(name => name.Value)
             .Select(id => image.Find(type, id))
             .OfType<RegisterRecord>();
-        return RegisterSearch.Find(image, text).Where(hit => RecordTypes.Of(hit.Record) == type).Select(hit => hit.Record).Concat(within);
+        return Parts(type, text)
+            .Concat(type == RecordType.DataCategory ? image.DataCategories.Where(category => ProtectedKind.IsAlike(text, category)) : [])
+            .Concat(RegisterSearch.Find(image, text).Where(hit => RecordTypes.Of(hit.Record) == type).Select(hit => hit.Record))
+            .Concat(within);
     }
+
+    /// <summary>What a part of it names: "Burgerservicenummer (BSN)", "Gemeente Zuid, afdeling Wonen".</summary>
+    private IEnumerable<RegisterRecord> Parts(RecordType type, string text) => text.Split(PartEnds, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Where(part => part.Length < text.Length)
+        .Select(part => IdsOf(type, part))
+        .Where(ids => ids.Length == 1)
+        .Select(ids => image.Find(type, ids[0]))
+        .OfType<RegisterRecord>();
 
     private Dictionary<string, Guid[]> Of(RecordType type)
     {

@@ -13,7 +13,7 @@ namespace PrivacyRegister.Imports;
 /// From the bytes of a file to a plan. A file taken apart and its plan are kept for a while: whoever pages through a preview
 /// must not have it made anew for every page. All that is kept together has no more rows than one file may have.
 /// </summary>
-internal sealed class Importer(ImportFileReader reader, ImportFiles files, PastRecords past, CurrentPeople people, CurrentActorNames names, HeadReader heads, TimeProvider time) : IDisposable
+internal sealed class Importer(ImportFileReader reader, ImportFiles files, PastRecords past, WrittenByImports written, CurrentPeople people, CurrentActorNames names, HeadReader heads, TimeProvider time) : IDisposable
 {
     private const int PlansKept = 3;
 
@@ -65,6 +65,7 @@ internal sealed class Importer(ImportFileReader reader, ImportFiles files, PastR
             View = new ViewContext(image, Instants.Day(time.GetUtcNow()), language, await names.At(await heads.Read(), cancellationToken)),
             People = peopleNow,
             Past = await past.Of(image, file.Versions(settings, remembered), cancellationToken),
+            Written = file.AsksWhatWasWritten ? await written.Count(RecordType.ProcessingActivity, file.Format, cancellationToken) : new Dictionary<Guid, int>(),
             Settings = settings,
             Remembered = remembered,
             Source = import.FileName,

@@ -13,6 +13,9 @@ internal sealed record ImportGround
     public required IReadOnlyDictionary<PastVersion, RegisterRecord> Past { get; init; }
     public required ImportSettings Settings { get; init; }
 
+    /// <summary>How many versions of activities earlier files of this format wrote; empty for a format that does not ask.</summary>
+    public IReadOnlyDictionary<Guid, int> Written { get; init; } = new Dictionary<Guid, int>();
+
     /// <summary>How sheets were read before, by the digest of their headings.</summary>
     public required IReadOnlyDictionary<string, TableChoice> Remembered { get; init; }
 
@@ -30,6 +33,9 @@ internal abstract class ReadFile
 
     /// <summary>The versions of records it was made of.</summary>
     public abstract IEnumerable<PastVersion> Versions(ImportSettings settings, IReadOnlyDictionary<string, TableChoice> remembered);
+
+    /// <summary>Whether it must know which activities only files of its own format wrote.</summary>
+    public virtual bool AsksWhatWasWritten => false;
 
     /// <summary>What importing it would do. Pure: the same ground gives the same plan.</summary>
     public abstract ImportPlan Plan(ImportGround ground);

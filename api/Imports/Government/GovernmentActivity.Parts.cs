@@ -24,7 +24,7 @@ internal sealed partial class GovernmentActivity
                 continue;
             }
 
-            if (Party(processor.Name!, "Verwerkers", row) is { } party)
+            if (Named(RecordType.Party, processor.Name!, "Verwerkers", row) is { } party)
             {
                 notes.Details(processor.HasContact && image.Parties.Contains(party) ? 1 : 0);
                 Line(party, line => line.Role == RecipientRole.Processor, line => line with { Role = line.Role ?? RecipientRole.Processor, Relation = line.Relation ?? RecipientRelation.WorksForUs });
@@ -38,12 +38,13 @@ internal sealed partial class GovernmentActivity
                 description.Add("Ontvangers", receiver);
             }
 
-            if (IsSaid(receiver) && Party(receiver, "Ontvangers", row) is { } party)
+            if (IsSaid(receiver) && Named(RecordType.Party, receiver, "Ontvangers", row) is { } party)
             {
                 Line(party, line => line.Role != RecipientRole.Processor, line => line);
             }
         }
 
+        Keep(Enumerable.Range(0, before.Count).Where(place => !used.Contains(place)).Select(place => image.Parties.Find(before[place].PartyId)?.Name));
         return lines;
 
         // Each mention has a line of its own: the one that suits it best, else one more.
@@ -61,9 +62,10 @@ internal sealed partial class GovernmentActivity
         }
     }
 
-    private Guid? Party(string text, string column, ImportRow row)
+    /// <summary>The record a name of the file is; null, and told, when a person must say which.</summary>
+    private Guid? Named(RecordType type, string text, string column, ImportRow row)
     {
-        var named = made.Of(RecordType.Party, text);
+        var named = made.Of(type, text);
         if (named.Unknown is { } unknown)
         {
             row.Tell(new ImportProblem(column, new Sentence("import.government.choose", ("name", unknown.Text)), unknown));

@@ -5,13 +5,13 @@ namespace PrivacyRegister.Imports.Government;
 /// <summary>Whose data an activity has, and which: one line per category, whoever's it is.</summary>
 internal sealed partial class GovernmentActivity
 {
-    private ProcessingActivity Subjects(SourceActivity source, ProcessingActivity activity, GovernmentDescription description)
+    private ProcessingActivity Subjects(SourceActivity source, ProcessingActivity activity, GovernmentDescription description, ImportRow row)
     {
         var mentions = new List<(Guid Category, Guid? Subject, string? Whose, SourceDatum Datum)>();
         var subjects = new List<Guid>();
         foreach (var subject in source.Subjects)
         {
-            var id = GovernmentNames.IsName(subject.Name) ? made.Of(RecordType.DataSubjectCategory, subject.Name!).Id : null;
+            var id = GovernmentNames.IsName(subject.Name) ? Named(RecordType.DataSubjectCategory, subject.Name!, "Betrokkenen", row) : null;
             if (id is { } known)
             {
                 subjects.Add(known);
@@ -22,7 +22,7 @@ internal sealed partial class GovernmentActivity
             Special(subject, whose, description);
             foreach (var (kind, _) in subject.Ticked)
             {
-                if (made.Of(RecordType.DataCategory, kind.Category).Id is { } category)
+                if (Named(RecordType.DataCategory, kind.Category, "Betrokkenen", row) is { } category)
                 {
                     mentions.Add((category, id, whose, new SourceDatum()));
                 }
@@ -31,7 +31,7 @@ internal sealed partial class GovernmentActivity
             foreach (var datum in subject.Data)
             {
                 Describe(datum, whose, description);
-                if (GovernmentNames.IsName(datum.Name) && made.Of(RecordType.DataCategory, datum.Name!).Id is { } category)
+                if (GovernmentNames.IsName(datum.Name) && Named(RecordType.DataCategory, datum.Name!, "Gegevens", row) is { } category)
                 {
                     mentions.Add((category, id, whose, datum));
                 }
@@ -44,6 +44,8 @@ internal sealed partial class GovernmentActivity
             lines[mention.Key] = Datum([.. mention], lines.GetValueOrDefault(mention.Key), description);
         }
 
+        Keep(activity.DataSubjectCategoryIds.Except(subjects).Select(id => image.DataSubjectCategories.Find(id)?.Name));
+        Keep(activity.Data.Select(line => line.DataCategoryId).Except(mentions.Select(mention => mention.Category)).Select(id => image.DataCategories.Find(id)?.Name));
         return activity with { Data = [.. lines.Values], DataSubjectCategoryIds = [.. activity.DataSubjectCategoryIds.Union(subjects)] };
     }
 

@@ -8,6 +8,9 @@ namespace PrivacyRegister.Imports.Government;
 /// </summary>
 internal sealed partial class GovernmentActivity(RegisterImage image, ImportNames names, GovernmentNames made, GovernmentContacts contacts, GovernmentNotes notes)
 {
+    /// <summary>What the register has of the record at hand, from an earlier file, and this file has no more.</summary>
+    private readonly List<string> kept = [];
+
     /// <summary>
     /// The activity as the record leaves it; <paramref name="before"/> is as the register has it, without a name when it is new.
     /// Names that a person must choose are told to the row.
@@ -15,6 +18,7 @@ internal sealed partial class GovernmentActivity(RegisterImage image, ImportName
     public ProcessingActivity Of(SourceActivity source, string code, ProcessingActivity before, ImportRow row)
     {
         var isNew = before.Name.Length == 0;
+        kept.Clear();
         var description = new GovernmentDescription();
         Identity(source, code, description);
         var organisations = Organisations(source, description);
@@ -29,19 +33,31 @@ internal sealed partial class GovernmentActivity(RegisterImage image, ImportName
             OwnerId = before.OwnerId ?? Owner(source),
         };
         activity = activity with { PurposeId = PurposeOf(source) ?? before.PurposeId, Grounds = Grounds(source, activity, description) };
-        activity = Subjects(source, activity, description);
+        activity = Subjects(source, activity, description, row);
         activity = activity with { Recipients = Recipients(source, before.Recipients, description, row), Systems = Union(before.Systems, source.Systems.Where(IsSaid)) };
         description.Add("Systemen", source.Systems.Where(text => !IsSaid(text)));
-        activity = activity with { SecurityMeasures = Union(before.SecurityMeasures, Measures(source.Security, description)) };
+        var measures = Measures(source.Security, description);
+        Keep(before.SecurityMeasures.Except(measures, StringComparer.Ordinal));
+        activity = activity with { SecurityMeasures = Union(before.SecurityMeasures, measures) };
         description.Add("Categorieën verwerkingen", source.Categories);
         description.Add("Doorgifte buiten de EU", source.Transfer);
         activity = Decisions(source, activity, description);
         description.Add("Bijlagen", source.Attachments);
         description.Add("Opmerkingen", source.Remarks);
         description.Add("Overige gegevens", source.Left);
+        Keep(before.OrganisationIds.Except(organisations).Select(id => image.Organisations.Find(id)?.Name));
+        Keep(before.Systems.Except(source.Systems, StringComparer.Ordinal));
+        if (row.Problems.Count == 0)
+        {
+            // As long as a name of it is asked, what it means may be just what is here.
+            notes.Kept(code, kept);
+        }
+
         Tell(source, code, isNew);
         return activity with { Description = description.ToString() is { Length: > 0 } text ? text : before.Description };
     }
+
+    private void Keep(IEnumerable<string?> labels) => kept.AddRange(labels.OfType<string>());
 
     private static bool IsSaid(string? text) => GovernmentNames.IsName(text);
 
@@ -139,6 +155,7 @@ internal sealed partial class GovernmentActivity(RegisterImage image, ImportName
     private List<Ground> Grounds(SourceActivity source, ProcessingActivity activity, GovernmentDescription description)
     {
         var grounds = activity.Grounds.ToList();
+        var named = new HashSet<GroundCode>();
         foreach (var goal in source.Goals)
         {
             description.Add("Doelen", GovernmentDescription.Line((null, goal.Goal), ("rechtsgrond", goal.Ground)));
@@ -147,22 +164,24 @@ internal sealed partial class GovernmentActivity(RegisterImage image, ImportName
                 continue;
             }
 
-            if (GovernmentGround.Of(goal.Ground) is not { } named)
+            if (GovernmentGround.Of(goal.Ground) is not { } ground)
             {
                 description.Add("Rechtsgrond", $"Niet herkend, kies zelf: {goal.Ground}");
                 notes.UnknownGround(activity.Code);
             }
-            else if (named.Code == GroundCode.F && !MayHavePublicTask(activity))
+            else if (ground.Code == GroundCode.F && !MayHavePublicTask(activity))
             {
                 description.Add("Rechtsgrond", "Taak van algemeen belang (art. 6 lid 1 onder e AVG) is niet overgenomen: die grond (F) bestaat alleen voor een bestuursorgaan.");
                 notes.PublicTask(activity.Code);
             }
             else
             {
-                Add(grounds, named.Code, named.Explanation);
+                named.Add(ground.Code);
+                Add(grounds, ground.Code, ground.Explanation);
             }
         }
 
+        Keep(activity.Grounds.Select(ground => ground.Code).OfType<GroundCode>().Where(code => !named.Contains(code)).Select(code => $"{code} · art. {code.Article()}"));
         return grounds;
     }
 
@@ -199,6 +218,11 @@ internal sealed partial class GovernmentActivity(RegisterImage image, ImportName
         if (source.OutsideEu.MayBeYes)
         {
             notes.Transfer(code);
+        }
+
+        if (source.Remarks.Count > 0)
+        {
+            notes.Remarks(code);
         }
 
         if (source.IsExpired && isNew)

@@ -42,7 +42,7 @@ internal sealed class GovernmentDescription
             text.Append(text.Length == 0 ? "" : "\n\n").Append(heading).Append(':');
             foreach (var line in lines.Keys)
             {
-                text.Append("\n- ").Append(line);
+                text.Append("\n- ").Append(line.Replace("\n", "\n  ", StringComparison.Ordinal));
             }
         }
 

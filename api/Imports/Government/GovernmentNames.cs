@@ -10,8 +10,8 @@ internal sealed record NamedRecord(Guid? Id, UnknownName? Unknown);
 
 /// <summary>
 /// The parties and categories the file names, each once, whatever number of records name it: the register's own where it
-/// answers to the name, else a new one. A party that only looks like one of the register's is left to a person, since a
-/// doubled party would be shared with under two names. Everything is gathered first, so that no order of records makes a
+/// answers to the name, else a new one. One that only looks like one of the register's is left to a person: a doubled party
+/// would be shared with under two names, and the rules of a doubled category would not hold for the other. Everything is gathered first, so that no order of records makes a
 /// category less protected than another.
 /// </summary>
 internal sealed class GovernmentNames(ImportDrafts drafts, ImportNames names, GovernmentContacts contacts)
@@ -21,12 +21,8 @@ internal sealed class GovernmentNames(ImportDrafts drafts, ImportNames names, Go
     private readonly Dictionary<(RecordType, string), Wanted> wanted = [];
     private readonly List<Wanted> inOrder = [];
     private readonly Dictionary<(RecordType, string), NamedRecord> found = [];
-    private readonly List<string> alike = [];
     private readonly List<string> strict = [];
     private readonly List<string> unprotected = [];
-
-    /// <summary>New categories that look like one of the register's: "e-mail (e-mailadres)".</summary>
-    public IReadOnlyList<string> Alike => alike;
 
     /// <summary>New categories taken as protected: the file ticks it for whose data they are, or their name says so.</summary>
     public IReadOnlyList<string> Strict => strict;
@@ -35,7 +31,7 @@ internal sealed class GovernmentNames(ImportDrafts drafts, ImportNames names, Go
     public IReadOnlyList<string> Unprotected => unprotected;
 
     /// <summary>Whether a text can be a name at all: "geen" and "n.v.t." are none.</summary>
-    public static bool IsName(string? text) => text is not null && !SourceText.SaysNothing(text);
+    public static bool IsName(string? text) => text is not null && !NothingSaid.In(text);
 
     public NamedRecord Of(RecordType type, string text) => found[Key(type, text)];
 
@@ -75,7 +71,8 @@ internal sealed class GovernmentNames(ImportDrafts drafts, ImportNames names, Go
                 var category = Want(RecordType.DataCategory, name!, row);
                 if (!category.IsKind)
                 {
-                    category.Sensitivity = Strictest([category.Sensitivity, ProtectedKind.OfName(name!), .. ticked.Select(kind => kind.Sensitivity)]);
+                    // What is ticked is ticked for the data subject as a whole, and has a category of its own: a BSN stays a BSN.
+                    category.Sensitivity = ProtectedKind.OfName(name!) == Sensitivity.NationalId ? Sensitivity.NationalId : Strictest([category.Sensitivity, ProtectedKind.OfName(name!), .. ticked.Select(kind => kind.Sensitivity)]);
                 }
             }
         }
@@ -111,17 +108,7 @@ internal sealed class GovernmentNames(ImportDrafts drafts, ImportNames names, Go
         }
 
         var unknown = names.Unknown(one.Type, one.Name);
-        if (one.Type == RecordType.Party ? unknown.Suggestions.Count > 0 : names.IsShared(one.Type, one.Name))
-        {
-            return new NamedRecord(null, unknown);
-        }
-
-        if (unknown.Suggestions.Count > 0)
-        {
-            alike.Add($"{one.Name} ({NameOf(unknown.Suggestions[0])})");
-        }
-
-        return null;
+        return unknown.Suggestions.Count > 0 || names.IsShared(one.Type, one.Name) ? new NamedRecord(null, unknown) : null;
     }
 
     private Guid Made(Wanted one, List<(ImportRow, ImportRow)> rows)
@@ -209,13 +196,6 @@ internal sealed class GovernmentNames(ImportDrafts drafts, ImportNames names, Go
     // Both at once cannot be said of one category: what is ticked stands beside it as a category of its own.
     private static Sensitivity Strictest(IReadOnlyCollection<Sensitivity> all) =>
         all.Contains(Sensitivity.Special) ? Sensitivity.Special : all.Contains(Sensitivity.Criminal) ? Sensitivity.Criminal : all.Contains(Sensitivity.NationalId) ? Sensitivity.NationalId : Sensitivity.Ordinary;
-
-    private static string NameOf(RegisterRecord record) => record switch
-    {
-        DataCategory category => category.Name,
-        DataSubjectCategory category => category.Name,
-        _ => record.Label,
-    };
 
     /// <summary>The code of a country by its name in either language; null when it is none.</summary>
     private static string? CountryOf(string? text)

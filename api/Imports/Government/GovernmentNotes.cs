@@ -11,7 +11,6 @@ internal sealed class GovernmentNotes
     private int contacts;
     private int details;
     private int people;
-    private int leftAsIs;
     private int withheld;
 
     /// <summary>Contacts beyond the first of an activity: nobody here refers to them.</summary>
@@ -24,7 +23,7 @@ internal sealed class GovernmentNotes
     public void Person() => people++;
 
     /// <summary>A record that was changed here after the import, which the file does not overrule.</summary>
-    public void LeftAsIs() => leftAsIs++;
+    public void LeftAsIs(string code) => Add("leftAsIs", code);
 
     /// <summary>Unknown fields that may be about a person, and stay out of the log.</summary>
     public void Withheld(int count) => withheld += count;
@@ -35,6 +34,18 @@ internal sealed class GovernmentNotes
 
     public void Transfer(string code) => Add("transfer", code);
 
+    /// <summary>What an earlier file brought and this one has no more: an import takes nothing away.</summary>
+    public void Kept(string code, IEnumerable<string> labels)
+    {
+        foreach (var label in labels)
+        {
+            Add("kept", $"{code}: {label}");
+        }
+    }
+
+    /// <summary>Remarks, in which people may be named.</summary>
+    public void Remarks(string code) => Add("remarks", code);
+
     public void Expired(string code) => Add("expired", code);
 
     public IEnumerable<Sentence> Of(GovernmentNames names)
@@ -44,7 +55,7 @@ internal sealed class GovernmentNotes
             yield return Note(key, "codes", of);
         }
 
-        foreach (var (key, of) in new[] { ("strict", names.Strict), ("unprotected", names.Unprotected), ("alike", names.Alike) })
+        foreach (var (key, of) in new[] { ("strict", names.Strict), ("unprotected", names.Unprotected) })
         {
             if (of.Count > 0)
             {
@@ -52,7 +63,7 @@ internal sealed class GovernmentNotes
             }
         }
 
-        foreach (var (key, count) in new[] { ("contacts", contacts), ("details", details), ("people", people), ("leftAsIs", leftAsIs), ("withheld", withheld) })
+        foreach (var (key, count) in new[] { ("contacts", contacts), ("details", details), ("people", people), ("withheld", withheld) })
         {
             if (count > 0)
             {

@@ -6,8 +6,8 @@ namespace PrivacyRegister.Imports.Government;
 
 /// <summary>
 /// Makes a plan of an export of the AVG Register Rijksoverheid. A record is known again by its number there, which is its code
-/// here, so that the same file read again changes nothing. An activity that did not come from an import, or was changed since,
-/// is never written. New records are proposals: an import establishes nothing.
+/// here, so that the same file read again changes nothing. An activity that is not of this register, or that a person changed
+/// since, is never written. New records are proposals: an import establishes nothing.
 /// </summary>
 internal sealed class GovernmentRegisterImport(GovernmentRegister file, ImportPlanner planner) : ReadFile
 {
@@ -37,6 +37,8 @@ internal sealed class GovernmentRegisterImport(GovernmentRegister file, ImportPl
     };
 
     public override string Format => "governmentRegister";
+
+    public override bool AsksWhatWasWritten => true;
 
     public override IEnumerable<PastVersion> Versions(ImportSettings settings, IReadOnlyDictionary<string, TableChoice> remembered) => [];
 
@@ -78,10 +80,10 @@ internal sealed class GovernmentRegisterImport(GovernmentRegister file, ImportPl
             {
                 row.Tell("Nummer", new Sentence("import.government.codeTaken", ("code", code)));
             }
-            else if (known.GetValueOrDefault(code) is { Version: > 1 } changed)
+            else if (known.GetValueOrDefault(code) is { } changed && ground.Written.GetValueOrDefault(changed.Id) != changed.Version)
             {
                 drafts.Of(RecordType.ProcessingActivity, changed.Id, code).Add(row);
-                notes.LeftAsIs();
+                notes.LeftAsIs(code);
             }
             else
             {
@@ -103,7 +105,7 @@ internal sealed class GovernmentRegisterImport(GovernmentRegister file, ImportPl
             Rows = [.. rows.SelectMany(row => more[row].Prepend(row))],
             Changes = planner.Judge(drafts, ground.People, contacts.New, ground.Source),
             People = contacts.New,
-            Notes = [.. file.Notes, .. notes.Of(made)],
+            Notes = [.. file.Notes, .. notes.Of(made), .. names.IsCut ? [new Sentence("import.note.namesNotCompared")] : Array.Empty<Sentence>()],
         };
     }
 

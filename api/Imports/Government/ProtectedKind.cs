@@ -45,6 +45,14 @@ internal sealed record ProtectedKind(string Field, string Category, Sensitivity 
         return Stems.FirstOrDefault(one => words.Contains(one.Stem, StringComparison.Ordinal)).Sensitivity;
     }
 
+    /// <summary>Whether a category is of the kind that a name speaks of: both about health, or both a national number.</summary>
+    public static bool IsAlike(string name, DataCategory category)
+    {
+        var (words, other) = (ImportNames.Key(name), ImportNames.Key(category.Name));
+        return (OfName(name) == Sensitivity.NationalId && category.Sensitivity == Sensitivity.NationalId)
+            || Stems.Any(one => words.Contains(one.Stem, StringComparison.Ordinal) && other.Contains(one.Stem, StringComparison.Ordinal));
+    }
+
     /// <summary>Whether the name may be of camera images or access logs, which go to an authority or a processor alone (policy ch. 2).</summary>
     public static bool OfImages(string name)
     {

@@ -22,8 +22,6 @@ internal readonly record struct Answer(bool? Yes, string? Said)
 internal static partial class SourceText
 {
     private static readonly string[] YesWords = ["ja", "true", "yes", "1", "waar"];
-    private static readonly string[] NoWords = ["nee", "false", "no", "0", "onwaar", "geen", "nvt", "niet van toepassing"];
-    private static readonly string[] UnknownWords = ["onbekend", "unknown", "niet bekend", "nog niet bekend", "nader te bepalen", "ntb", "tbd"];
 
     private static readonly string[] DutchDays = ["dd-MM-yyyy", "d-M-yyyy", "dd/MM/yyyy", "d/M/yyyy"];
 
@@ -75,12 +73,9 @@ internal static partial class SourceText
 
     public static Answer Answer(string? text) =>
         text is null ? default
-        : YesWords.Contains(Word(text)) ? new Answer(true, null)
-        : NoWords.Contains(Word(text)) ? new Answer(false, null)
+        : YesWords.Contains(NothingSaid.Word(text)) ? new Answer(true, null)
+        : NothingSaid.Denials.Contains(NothingSaid.Word(text)) ? new Answer(false, null)
         : new Answer(null, text);
-
-    /// <summary>Whether a text says that there is nothing, or that nobody knows: no name of anything.</summary>
-    public static bool SaysNothing(string text) => NoWords.Contains(Word(text)) || UnknownWords.Contains(Word(text)) || !text.Any(char.IsLetterOrDigit);
 
     /// <summary>A day as it is written here, without its time; text that is no day stays what it is. Null for the year 1, which .NET writes for no day.</summary>
     public static string? Day(string? text)
@@ -113,8 +108,6 @@ internal static partial class SourceText
     };
 
     private static string? Join(string between, IEnumerable<string?> texts) => string.Join(between, texts.Where(text => text is not null)) is { Length: > 0 } joined ? joined : null;
-
-    private static string Word(string text) => new([.. OneLine(Texts.Fold(text)).Where(character => char.IsLetterOrDigit(character) || character == ' ')]);
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Space();

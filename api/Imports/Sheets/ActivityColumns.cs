@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using PrivacyRegister.Http;
 using PrivacyRegister.Register;
 
 namespace PrivacyRegister.Imports.Sheets;
@@ -7,6 +8,9 @@ namespace PrivacyRegister.Imports.Sheets;
 /// <summary>The columns of processing activities: those of the export, of which some can be filled from a file of one's own only while the record is new.</summary>
 internal static partial class ActivityColumns
 {
+    /// <summary>A column many registers have beside the one of recipients: who works for us.</summary>
+    public const string Processors = "processors";
+
     public static IReadOnlyList<SheetColumn> All { get; } =
     [
         SheetColumn.Words("code"),
@@ -23,11 +27,12 @@ internal static partial class ActivityColumns
         SheetColumn.Lines("data", "data", "dataCategoryId", (cell, text) => cell.Reference(RecordType.DataCategory, text) is { } id ? new JsonObject { ["dataCategoryId"] = id } : null, RecordType.DataCategory),
         OfAllData("dataSources", (line, text) => line["sourceDescription"] = text),
         OfAllData("retention", (line, text) => line["retention"] = Retention(text)),
-        SheetColumn.Lines("grounds", "grounds", "ground", (cell, text) => GroundOf(cell, text) is { } code ? new JsonObject { ["ground"] = code } : null),
+        SheetColumn.Lines("grounds", "grounds", "ground", (cell, text) => GroundOf(cell, text) is { } code ? new JsonObject { ["ground"] = code } : null, parts: CellWords.Grounds),
         Statute("nationalIdStatute", "nationalIdStatute"),
         SheetColumn.Summary("article9"),
         SheetColumn.Summary("criminalBasis"),
         SheetColumn.Lines("recipients", "recipients", "partyId", (cell, text) => cell.Reference(RecordType.Party, text) is { } id ? new JsonObject { ["partyId"] = id } : null, RecordType.Party),
+        new(Processors, ColumnUse.Value, AddProcessors) { IsOfNames = true },
         SheetColumn.List("internalRecipients"),
         SheetColumn.Derived("transfers"),
         SheetColumn.List("securityMeasures"),
@@ -53,7 +58,7 @@ internal static partial class ActivityColumns
         {
             cell.Set(field, code);
         }
-    });
+    }) { IsOfNames = true };
 
     /// <summary>A provision: "art. 7.2 Wmo 2015". What is not written that way becomes the law without an article, which counts for nothing until somebody names it.</summary>
     public static SheetColumn Statute(string key, string field) => new(key, ColumnUse.Value, cell =>
@@ -79,9 +84,12 @@ internal static partial class ActivityColumns
         }
 
         cell.Set(field, statute);
-    });
+    }) { IsOfNames = true };
 
-    /// <summary>A rule in words: "5 jaar na einde huur" is a period and its start; what is not written that way is kept as the event that ends it.</summary>
+    /// <summary>
+    /// A rule in words: "5 jaar na einde huur" is a period and its start, "tot einde huur" an event. Anything else ("wettelijk",
+    /// "zie selectielijst") is kept as it is and is no rule: the findings go on asking for one.
+    /// </summary>
     private static JsonObject Retention(string text)
     {
         if (CellWords.Period(text) is { } only)
@@ -90,9 +98,9 @@ internal static partial class ActivityColumns
         }
 
         var rule = PeriodFrom().Match(text);
-        return rule.Success && CellWords.Period(rule.Groups["period"].Value) is { } period
+        return rule.Success && CellWords.Period(rule.Groups["period"].Value) is { } period && !Doubt().IsMatch(rule.Groups["event"].Value)
             ? new JsonObject { ["period"] = period, ["startEvent"] = rule.Groups["event"].Value.Trim() }
-            : new JsonObject { ["untilEvent"] = text };
+            : new JsonObject { [Until().IsMatch(text) ? "untilEvent" : "basis"] = text };
     }
 
     private static JsonValue? GroundOf(CellWriting cell, string text)
@@ -131,7 +139,29 @@ internal static partial class ActivityColumns
 
             cell.Set("data", lines);
         }
-    });
+    }) { IsOfNames = true };
+
+    /// <summary>Parties of the cell that are recipients already become processors when no role was given to them; the others are added.</summary>
+    private static void AddProcessors(CellWriting cell)
+    {
+        var lines = (cell.Target["recipients"] as JsonArray)?.DeepClone() as JsonArray ?? [];
+        foreach (var id in cell.SeveralNames(RecordType.Party).Select(name => cell.Reference(RecordType.Party, name)).OfType<JsonNode>())
+        {
+            var line = lines.OfType<JsonObject>().FirstOrDefault(line => JsonNode.DeepEquals(line["partyId"], id));
+            if (line is null)
+            {
+                lines.Add(line = new JsonObject { ["partyId"] = id });
+            }
+
+            if (line["role"] is null)
+            {
+                line["role"] = ApiJson.Name(RecipientRole.Processor);
+                line["relation"] ??= ApiJson.Name(RecipientRelation.WorksForUs);
+            }
+        }
+
+        cell.Set("recipients", lines);
+    }
 
     private static void AddNote(CellWriting cell)
     {
@@ -145,6 +175,13 @@ internal static partial class ActivityColumns
 
     [GeneratedRegex(@"^\s*(?:art(?:ikel)?\.?|article)\s*(?<article>\d[\w.:]*(?:\s*(?:lid|sub|onder|en|of|,|\(\w+\))\s*\w*)*?)\s+(?<law>\p{Lu}.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex CitedStatute();
+
+    // What follows changes the rule, or may not end it: a person's to read.
+    [GeneratedRegex(@"\b(of|tenzij|maar|zolang|behalve|mits|or|unless|but|except|provided)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Doubt();
+
+    [GeneratedRegex(@"^\s*(tot|totdat|zolang|gedurende|until|till|during|as long as|for as long as)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Until();
 
     [GeneratedRegex(@"^\s*(?<period>\d[\w\s,]*?)\s+(?:na|vanaf|after|from)\s+(?<event>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex PeriodFrom();

@@ -13,6 +13,10 @@ internal static partial class CellWords
     private static readonly string[] Yes = ["ja", "j", "yes", "y", "true", "waar", "1", "x"];
     private static readonly string[] No = ["nee", "n", "no", "false", "onwaar", "0", "-"];
 
+    private static readonly char[] BetweenNameAndArticle = [' ', '(', '[', ',', ':', ';', '-', '–', '—'];
+
+    private const int LongestGround = 200;
+
     private static readonly string[] DayForms =
     [
         "yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy", "d.M.yyyy", "yyyy/M/d", "yyyyMMdd", "d MMMM yyyy", "d MMM yyyy",
@@ -73,10 +77,30 @@ internal static partial class CellWords
     }
 
     /// <summary>
-    /// A ground of the policy, from its name or its article of the GDPR, and nothing beside it: half a sentence may say the
-    /// opposite. A bare letter is refused: F of the policy is art. 6(1)(e), and f of the law is the policy's C.
+    /// A ground of the policy, from its name, its article of the GDPR, or both where they say the same, and nothing beside it:
+    /// half a sentence may say the opposite. A bare letter is refused: F of the policy is art. 6(1)(e), and f of the law is the
+    /// policy's C.
     /// </summary>
-    public static GroundCode? Ground(string text)
+    public static GroundCode? Ground(string text) => NameOrArticle(text) ?? Enumerable.Range(1, Math.Max(0, Math.Min(text.Length, LongestGround) - 1))
+        .Where(place => BetweenNameAndArticle.Contains(text[place]))
+        .Select(place => NameOrArticle(text[..place]) is { } one && NameOrArticle(Unwrapped(text[place..])) == one ? one : (GroundCode?)null)
+        .FirstOrDefault(both => both is not null);
+
+    /// <summary>The grounds of "toestemming en gerechtvaardigd belang" each by itself; the text as it is when not every part is one.</summary>
+    public static IReadOnlyList<string> Grounds(string text)
+    {
+        var parts = AndBetween().Split(text);
+        return Ground(text) is null && parts.All(part => Ground(part) is not null) ? parts : [text];
+    }
+
+    /// <summary>Without the brackets or the dash that set it apart from what stands before it.</summary>
+    private static string Unwrapped(string text)
+    {
+        var bare = text.TrimStart(BetweenNameAndArticle).TrimEnd(' ', ']');
+        return bare.EndsWith(')') && bare.Count(letter => letter == ')') > bare.Count(letter => letter == '(') ? bare[..^1] : bare;
+    }
+
+    private static GroundCode? NameOrArticle(string text)
     {
         if (GroundArticle().Match(Texts.Fold(text).Trim()) is { Success: true } article)
         {
@@ -110,6 +134,9 @@ internal static partial class CellWords
 
     [GeneratedRegex(@"(?<count>\d{1,4})\s*(?<unit>jaar|jaren|years?|maand(en)?|months?|we(ek|ken)|weeks?|dag(en)?|days?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex PeriodPart();
+
+    [GeneratedRegex(@"\s+(?:en|and)\s+|\s*[+&]\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AndBetween();
 
     [GeneratedRegex(@"^((?<policy>[a-f])\s*·\s*)?(art(ikel|icle)?\.?\s*)?6\s*[.,(]?\s*(eerste\s+)?(lid)?\s*1?\s*\)?[\s,.(]*(aanhef\s+en\s+)?(onder(deel)?|sub|letter)?[\s.(]*(?<letter>[a-f])\s*\)?[\s,.]*(van\s+de\s+)?(avg|gdpr)?\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex GroundArticle();

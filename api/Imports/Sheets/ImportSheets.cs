@@ -127,7 +127,7 @@ internal static class ImportSheets
         {
             cell.Complain(new Sentence(found.Length == 0 ? "import.problem.personUnknown" : "import.problem.personShared"));
         }
-    });
+    }) { IsOfNames = true };
 
     /// <summary>Who is on one side of an agreement. When somebody signed is put in by hand, with the document at hand.</summary>
     private static SheetColumn Sides(string key, string field, string about, RecordType type) => SheetColumn.Lines(

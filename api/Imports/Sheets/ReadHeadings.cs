@@ -36,7 +36,7 @@ internal sealed record ReadHeadings
             return IsOverview || table.Rows.Count == 0 ? null : new Sentence("import.note.tableNotRead", ("table", table.Name));
         }
 
-        var left = Columns.Where(column => column.Column is null && table.Rows.Any(row => row.Line > HeaderLine && TableRows.Cell(row, column.Place).Length > 0)).Select(column => column.Heading).ToArray();
+        var left = Columns.Where(column => column.Column is null && table.Rows.Any(row => row.Line > HeaderLine && TableRows.Cell(row, column.Place).Length > 0)).Select(column => $"{column.Heading} ({Letter(column.Place)})").ToArray();
         return left.Length == 0 ? null : new Sentence("import.note.columnsNotRead", ("table", table.Name), ("columns", left));
     }
 

@@ -25,6 +25,9 @@ internal enum ColumnUse
 /// <summary>One column of a sheet: the key of its heading in an export, and how a cell gets into the record.</summary>
 internal sealed record SheetColumn(string Key, ColumnUse Use, Action<CellWriting>? Write = null)
 {
+    /// <summary>It holds names or rules, so that "n.v.t." or "geen" in it is an empty cell.</summary>
+    public bool IsOfNames { get; init; }
+
     public static SheetColumn Summary(string key) => new(key, ColumnUse.Summary);
 
     public static SheetColumn Derived(string key) => new(key, ColumnUse.Derived);
@@ -37,7 +40,7 @@ internal sealed record SheetColumn(string Key, ColumnUse Use, Action<CellWriting
 
     /// <summary>Several free texts.</summary>
     public static SheetColumn List(string key, string? field = null) => new(key, ColumnUse.Value, cell =>
-        cell.Set(field ?? key, new JsonArray([.. CellWriting.Several(cell.Text).Select(text => JsonValue.Create(text))])));
+        cell.Set(field ?? key, new JsonArray([.. CellWriting.Several(cell.Text).Select(text => JsonValue.Create(text))]))) { IsOfNames = true };
 
     public static SheetColumn Word<T>(string key, string? field = null) where T : struct, Enum => new(key, ColumnUse.Value, cell => Read(cell, CellWords.Value(typeof(T), cell.Text), Choices<T>, value => cell.Set(field ?? key, value)));
 
@@ -69,7 +72,7 @@ internal sealed record SheetColumn(string Key, ColumnUse Use, Action<CellWriting
         {
             cell.Set(field, id);
         }
-    });
+    }) { IsOfNames = true };
 
     /// <summary>The names of several records.</summary>
     public static SheetColumn References(string key, string field, RecordType type) => new(key, ColumnUse.Value, cell =>
@@ -79,20 +82,20 @@ internal sealed record SheetColumn(string Key, ColumnUse Use, Action<CellWriting
         {
             cell.Set(field, new JsonArray([.. ids.DistinctBy(id => id!.GetValue<string>())]));
         }
-    });
+    }) { IsOfNames = true };
 
     /// <summary>
     /// Several lines, each shown in a few words. A line whose words still stand there, or that is about the same record
     /// (<paramref name="about"/>), stays as it is; one that is named no more goes; new words make a new line by
-    /// <paramref name="made"/> (null: told why not).
+    /// <paramref name="made"/> (null: told why not). <paramref name="parts"/> takes words apart that are several lines.
     /// </summary>
-    public static SheetColumn Lines(string key, string field, string about, Func<CellWriting, string, JsonObject?> made, RecordType? names = null) => new(key, ColumnUse.Value, cell =>
+    public static SheetColumn Lines(string key, string field, string about, Func<CellWriting, string, JsonObject?> made, RecordType? names = null, Func<string, IReadOnlyList<string>>? parts = null) => new(key, ColumnUse.Value, cell =>
     {
         var present = (cell.Target[field] as JsonArray ?? []).OfType<JsonObject>().ToArray();
         var shown = cell.Shown is { } texts && texts.Count == present.Length ? texts : new string[present.Length];
         var open = Enumerable.Range(0, present.Length).ToList();
         var lines = new JsonArray();
-        foreach (var text in names is { } type ? cell.SeveralNames(type) : CellWriting.Several(cell.Text))
+        foreach (var text in names is { } type ? cell.SeveralNames(type) : CellWriting.Several(cell.Text).SelectMany(text => shown.Any(words => Same(words, text)) ? [text] : parts?.Invoke(text) ?? [text]))
         {
             var found = open.FindIndex(place => Same(shown[place], text));
             var line = found >= 0 ? null : made(cell, text);
@@ -115,7 +118,7 @@ internal sealed record SheetColumn(string Key, ColumnUse Use, Action<CellWriting
         }
 
         cell.Set(field, lines);
-    });
+    }) { IsOfNames = true };
 
     private static bool Same(string? one, string other) => one is not null && one.ReplaceLineEndings(" ").Trim() == other.ReplaceLineEndings(" ").Trim();
 

@@ -50,7 +50,7 @@ internal sealed class TableFileImport(TableFile file, ImportPlanner planner) : R
         {
             Rows = [.. read.SelectMany(rows => rows.Rows).Concat(sheets.Added).OrderBy(row => order[row.Table]).ThenBy(row => row.Line)],
             Changes = changes,
-            Notes = [.. readings.Select((reading, place) => reading.Note(file.Tables[place])).Concat(read.Select(rows => rows.Cut)).Append(sheets.Names.IsCut ? new Sentence("import.note.namesNotCompared") : null).OfType<Sentence>()],
+            Notes = [.. readings.Select((reading, place) => reading.Note(file.Tables[place])).Concat(read.SelectMany(rows => new[] { rows.Totals, rows.Cut })).Append(sheets.Names.IsCut ? new Sentence("import.note.namesNotCompared") : null).OfType<Sentence>()],
             Tables = [.. readings.Select((reading, place) => reading.Answer(file.Tables[place]))],
         };
     }

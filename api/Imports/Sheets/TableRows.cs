@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using PrivacyRegister.Exports;
 using PrivacyRegister.Imports.Tables;
@@ -11,11 +12,14 @@ namespace PrivacyRegister.Imports.Sheets;
 /// </summary>
 internal sealed partial class TableRows(ImportTable table, ReadHeadings headings, SheetGround ground)
 {
+    private static readonly string[] TotalWords = ["totaal", "eindtotaal", "subtotaal", "total", "grandtotal", "subtotal"];
+
     // What a spreadsheet puts before a text that would else be a formula.
     private const string Disarmed = "=+-@\t\r";
 
     private readonly List<(TableRow Row, ImportRow Result)> rows = [];
     private readonly Dictionary<ImportRow, string> foundBy = [];
+    private readonly List<int> totals = [];
     private bool isCut;
 
     // Every problem names its column: one text for all of them.
@@ -27,6 +31,9 @@ internal sealed partial class TableRows(ImportTable table, ReadHeadings headings
 
     /// <summary>That rows were left unread, because too many before them have an error.</summary>
     public Sentence? Cut => isCut ? new Sentence("import.note.tooManyErrors", ("table", table.Name), ("limit", ImportLimits.MostErrors)) : null;
+
+    /// <summary>The rows that add the others up.</summary>
+    public Sentence? Totals => totals.Count == 0 ? null : new Sentence("import.note.totalsNotRead", ("table", table.Name), ("lines", totals.Select(line => $"{line}").ToArray()));
 
     /// <summary>A cell's text without spaces around it; empty where there is none.</summary>
     public static string Cell(TableRow row, int place) => place < row.Cells.Length ? row.Cells[place]?.Trim() ?? "" : "";
@@ -61,6 +68,12 @@ internal sealed partial class TableRows(ImportTable table, ReadHeadings headings
 
             if (headings.Columns.All(column => Cell(row, column.Place).Length == 0))
             {
+                continue;
+            }
+
+            if (IsTotal(row))
+            {
+                totals.Add(row.Line);
                 continue;
             }
 
@@ -218,11 +231,13 @@ internal sealed partial class TableRows(ImportTable table, ReadHeadings headings
         var then = !isOwn ? null
             : version is { } number && ground.Ground.Past.TryGetValue(new PastVersion(Sheet.Type, draft.Id, number), out var past) ? Sheet.Rendered(past, ground.NewWords(headings.Language))[0]
             : now;
-        foreach (var (at, heading, column) in headings.Columns)
+
+        // Processors last: they are recipients too, and those may stand in the next column.
+        foreach (var (at, heading, column) in headings.Columns.OrderBy(column => column.Column?.Key == ActivityColumns.Processors))
         {
             if (column is { Use: ColumnUse.Value or ColumnUse.Summary } && !(then is null && draft.Before is not null && foundBy.GetValueOrDefault(result) == column.Key))
             {
-                WriteCell(column, Cell(row, at), Called(at), heading, result, body, "", then, now, columns);
+                WriteCell(column, TextFor(column, row, at), Called(at), heading, result, body, "", then, now, columns);
             }
         }
 
@@ -240,11 +255,25 @@ internal sealed partial class TableRows(ImportTable table, ReadHeadings headings
         return columns;
     }
 
+    /// <summary>The text of a cell; recipients with the processors of the row, so that a list of the others does not take these away.</summary>
+    private string TextFor(SheetColumn column, TableRow row, int at)
+    {
+        var text = Cell(row, at);
+        return column.Key != "recipients" || PlaceOf(ActivityColumns.Processors) is not { } processors || NothingSaid.In(text) ? text
+            : string.Join('\n', CellWriting.Several(text).Concat(CellWriting.Several(Cell(row, processors)).Where(name => ground.Knows(RecordType.Party, name))));
+    }
+
     private void WriteCell(
         SheetColumn column, string text, string called, string heading, ImportRow result, JsonObject target, string at,
         IReadOnlyDictionary<string, Cell>? then, IReadOnlyDictionary<string, Cell>? now, Dictionary<string, string> columns)
     {
-        if (then is not null ? Says(then.GetValueOrDefault(column.Key), text) : text.Length == 0)
+        if (then is not null && Says(then.GetValueOrDefault(column.Key), text))
+        {
+            return;
+        }
+
+        text = column.IsOfNames && NothingSaid.In(text) ? "" : text;
+        if (then is null && text.Length == 0)
         {
             return;
         }
@@ -304,6 +333,15 @@ internal sealed partial class TableRows(ImportTable table, ReadHeadings headings
         {
             body["name"] = only.GetValue<string>();
         }
+    }
+
+    /// <summary>"Totaal" and nothing but numbers: a sum under the rows, and no record.</summary>
+    private bool IsTotal(TableRow row)
+    {
+        string[] said = [.. headings.Columns.Select(column => Cell(row, column.Place)).Where(text => text.Length > 0)];
+        return said.Length > 0 && headings.Place(column => column.Use == ColumnUse.Id) is null
+            && TotalWords.Contains(ImportNames.Key(said[0]))
+            && said.Skip(1).All(text => decimal.TryParse(text, NumberStyles.Number | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _));
     }
 
     private int? PlaceOf(string key) => headings.Place(column => column.Key == key);

@@ -77,7 +77,7 @@ public sealed class BoundedZip : IDisposable
         {
             if (whole.Length + read > ImportLimits.Bytes)
             {
-                throw ImportLimits.TooLarge();
+                throw new Refusal(RefusalKind.TooLarge, "too-large", new Sentence("import.refused.partTooLarge", ("path", entry.Path), ("limit", ImportLimits.Bytes / 1024 / 1024)));
             }
 
             whole.Write(buffer, 0, read);

@@ -45,6 +45,28 @@ public sealed class GovernmentRegisterTests(TestedEngine engine) : RegisterFixtu
     }
 
     [Test]
+    public async Task Renews_it_with_every_later_file_until_a_person_changes_it()
+    {
+        foreach (var name in new[] { "Eerste naam", "Tweede naam", "Derde naam" })
+        {
+            var record = Record("M4");
+            record["Naam"] = name;
+            (await Officer.Commit((await Officer.Preview(Zip((Folder + "Wonen.json", new JsonArray(record).ToJsonString())), name + ".zip")).Expect(201))).Expect(200);
+            Assert.That((string?)(await Officer.Get("processing-activities?code=M4")).Expect(200).Items.Single()["name"], Is.EqualTo(name));
+        }
+
+        var activity = (await Officer.Get("processing-activities?code=M4")).Items.Single();
+        activity["systems"] = new JsonArray("Van een mens");
+        (await Officer.Put($"processing-activities/{activity["id"]}", activity, $"\"{activity["version"]}\"")).Expect(200);
+        var later = await Officer.Preview(Zip((Folder + "Wonen.json", new JsonArray(Record("M4")).ToJsonString())), "vierde.zip");
+        Assert.Multiple(() =>
+        {
+            Assert.That(later.Expect(201).Counts(), Is.EqualTo(new[] { 0, 0, 1, 0 }));
+            Assert.That(later.Record["notes"]!.AsArray().Select(note => (string)note!), Has.Some.StartWith("Not changed: activities").And.Some.Contain("M4"));
+        });
+    }
+
+    [Test]
     public async Task Brings_in_what_has_expired_as_retired()
     {
         var record = Record("M2");
@@ -78,6 +100,13 @@ public sealed class GovernmentRegisterTests(TestedEngine engine) : RegisterFixtu
     {
         var refused = (await Officer.Preview(Zip((path, "[]")), "export.zip")).Expect(status);
         Assert.That((string?)refused.Record["type"], Is.EqualTo("urn:privacy-register:problem:" + type));
+    }
+
+    [Test]
+    public async Task Says_of_a_small_zip_which_file_in_it_is_too_large()
+    {
+        var refused = (await Officer.Preview(Zip((Folder + "Wonen.json", "[" + new string(' ', 65 * 1024 * 1024) + "]")), "export.zip")).Expect(413);
+        Assert.That((string?)refused.Record["detail"], Does.StartWith("Unpacked").And.Contain("Wonen.json"));
     }
 
     [Test]

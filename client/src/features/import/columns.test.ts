@@ -36,6 +36,10 @@ describe('How a sheet is read', () => {
     expect(doubledFields(choiceOf(table)).size).toBe(0);
   });
 
+  it('sends any number of columns to the description, each under its own heading', () => {
+    expect(doubledFields(withField(withField(choiceOf(table), 'C', 'note'), 'D', 'note')).size).toBe(0);
+  });
+
   it('is sent for the sheets that were changed, beside what was chosen before', () => {
     const names = [{ recordType: 'party' as const, text: 'x', create: true }];
     const settings = { tables: [{ table: 'Oud', sheet: 'agreements' }, { table: 'Leveranciers' }], names };

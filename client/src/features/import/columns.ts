@@ -35,9 +35,12 @@ export function withHeaderLine(choice: TableChoice, headerLine: number | null): 
   return { ...choice, headerLine, columns: [] };
 }
 
-/** Fields that more than one column goes to. */
+/** Where any number of columns may go: each has its own heading there. */
+const shared = 'note';
+
+/** Fields that more than one column goes to, and that have room for one. */
 export function doubledFields(choice: TableChoice): Set<string> {
-  const fields = (choice.columns ?? []).flatMap(({ field }) => (field ? [field] : []));
+  const fields = (choice.columns ?? []).flatMap(({ field }) => (field && field !== shared ? [field] : []));
   return new Set(fields.filter((field, index) => fields.indexOf(field) !== index));
 }
 

@@ -18,6 +18,14 @@ export interface RowWords {
   changesOf: (row: ImportRow) => FieldChange[];
 }
 
+/** What a person calls the record of a row: a new one by its name, with the code that tells it from others where it has one of its own. */
+export function nameOf({ record, changes }: Pick<ImportRow, 'record' | 'changes'>): string | undefined {
+  const said = (field: string) => changes.find(({ pointer, before }) => pointer === field && (before ?? null) === null)?.after;
+  const [label, name] = [record?.label ?? undefined, said('/name')];
+  if (typeof name !== 'string' || !label || label === name) return label;
+  return record?.recordType === 'processingActivity' || record?.recordType === 'purpose' ? `${label} ${name}` : name;
+}
+
 /** What it takes to say in words what rows do: names of the register, and of what the file itself adds to it. */
 export function useRowWords(file: ImportedFile, rows: readonly ImportRow[]): RowWords {
   const types = [...new Set(rows.flatMap(({ record }) => (record ? [record.recordType] : [])))].filter((type) => type in shapes).sort().join(' ');
@@ -30,7 +38,7 @@ export function useRowWords(file: ImportedFile, rows: readonly ImportRow[]): Row
     parties: useAll<Tree>('parties', wanted.has('parties')).data,
     organisations: useAll<Tree>('organisations', wanted.has('organisations')).data,
   };
-  const added = useMemo(() => new Map([...file.rows, ...rows].flatMap(({ action, record }) => (action === 'create' && record?.label ? [[record.id, record.label] as const] : []))), [file.rows, rows]);
+  const added = useMemo(() => new Map([...file.rows, ...rows].flatMap(({ action, record, changes }) => (action === 'create' && record?.label ? [[record.id, nameOf({ record, changes })] as const] : []))), [file.rows, rows]);
   const words: Words = { ...book.words, name: (collection, id) => added.get(id) ?? book.words.name(collection, id) };
   const known = (row: ImportRow) => (row.record ? book.list(collectionOf[row.record.recordType as RecordType]).some(({ id }) => id === row.record!.id) : false);
   return {

@@ -15,7 +15,7 @@ import { Pager } from '../../ui/pager';
 import { ActionMark } from './action-mark';
 import { actions, useImportRows, type ImportAction, type ImportedFile, type ImportRow } from './imports';
 import { placeOf } from './place';
-import { useRowWords, type RowWords } from './row-words';
+import { nameOf, useRowWords, type RowWords } from './row-words';
 
 const pageSize = 50;
 
@@ -67,8 +67,8 @@ export function RowsSection({ file, counts }: RowsSectionProps) {
 function Named({ row, isKnown }: { row: ImportRow; isKnown: boolean }) {
   const { t } = useTranslation();
   if (!row.record) return <span className="muted">{t('import.noRecord')}</span>;
-  const { recordType, id, label } = row.record;
-  const name = label ?? t('import.nameless');
+  const { recordType, id } = row.record;
+  const name = nameOf(row) ?? t('import.nameless');
   return (
     <>
       <span className="muted small">{t(`words.recordType.${recordType}`)}</span>{' '}

@@ -139,13 +139,23 @@ internal static class GovernmentFile
         return stream.ToArray();
     }
 
-    public static ImportPlan Plan(GovernmentRegister file, RegisterImage? image = null, IEnumerable<Person>? people = null, params NameChoice[] names) =>
+    /// <summary>The same, where a person answers of every category that looks like another that it is a new one.</summary>
+    /// <param name="written">How many versions of every imported activity an earlier file of this kind wrote.</param>
+    public static ImportPlan Plan(GovernmentRegister file, RegisterImage? image = null, IEnumerable<Person>? people = null, int written = 1, params NameChoice[] names)
+    {
+        var asked = Look(file, image, people, written, names).Rows.SelectMany(row => row.Problems).Select(problem => problem.Unknown).OfType<UnknownName>();
+        return Look(file, image, people, written, [.. names, .. asked.Where(name => name.Type != RecordType.Party).Select(name => new NameChoice { RecordType = name.Type, Text = name.Text, Create = true })]);
+    }
+
+    /// <summary>The plan as the file has it, with the questions it asks.</summary>
+    public static ImportPlan Look(GovernmentRegister file, RegisterImage? image = null, IEnumerable<Person>? people = null, int written = 1, params NameChoice[] names) =>
         new GovernmentRegisterImport(file, Planner.Value).Plan(new ImportGround
         {
             ImportId = Guid.CreateVersion7(),
             View = new ViewContext(image ?? SeedFiles.Image, new DateOnly(2026, 11, 28), "nl", ActorNames.Unread),
             People = new PeopleImage(1, people ?? SeedFiles.All.OfType<Person>()),
             Past = new Dictionary<PastVersion, RegisterRecord>(),
+            Written = (image ?? SeedFiles.Image).ProcessingActivities.Where(activity => activity.Provenance == Provenance.Imported).ToDictionary(activity => activity.Id, _ => written),
             Settings = new ImportSettings { Names = names },
             Remembered = new Dictionary<string, TableChoice>(),
             Source = "export.zip",

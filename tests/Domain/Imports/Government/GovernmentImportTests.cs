@@ -222,7 +222,7 @@ public sealed class GovernmentImportTests
         {
             Assert.That(plan.Rows.Select(row => row.Action), Is.EqualTo(new[] { ImportAction.Same }));
             Assert.That((plan.Changes.Count, plan.People.Count), Is.EqualTo((0, 0)));
-            Assert.That(plan.Notes.Single(note => note.Key == "import.government.note.leftAsIs").Arguments[0].Value, Is.EqualTo(1));
+            Assert.That(plan.Notes.Single(note => note.Key == "import.government.note.leftAsIs").Arguments[0].Value, Is.EqualTo(new[] { "M12536" }));
             Assert.That(untouched.Record<ProcessingActivity>("M12536").Name, Is.EqualTo("Nieuwe naam"));
         });
     }
