@@ -96,6 +96,9 @@ public sealed record ImportResponse
     /// <summary>How many people it would add to those the register knows.</summary>
     public int NewPeople { get; init; }
 
+    /// <summary>What the first hundred of them are called.</summary>
+    public IReadOnlyList<string> NewPeopleNames { get; init; } = [];
+
     /// <summary>What of the file is not read, and why.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
     public IReadOnlyList<ImportTableResponse> Tables { get; init; } = [];
@@ -112,12 +115,15 @@ internal static class ImportAnswer
 {
     public const int RowsShown = 1_000;
 
+    private const int NamesShown = 100;
+
     public static ImportResponse Of(ShownImport shown, ViewContext context) => Of(shown.Import, context) with
     {
         Counts = shown.Plan is { } counted ? new ImportCounts(counted.Count(ImportAction.Create), counted.Count(ImportAction.Change), counted.Count(ImportAction.Same), counted.Count(ImportAction.Error)) : null,
         Rows = [.. (shown.Plan?.Rows ?? []).Take(RowsShown).Select(row => Row(row, context))],
         Digest = shown.Plan?.Digest,
         NewPeople = shown.Plan?.People.Count ?? 0,
+        NewPeopleNames = [.. (shown.Plan?.People ?? []).Select(person => person.Name).Take(NamesShown)],
         Notes = [.. (shown.Plan?.Notes ?? []).Select(note => SentenceBook.Render(note, context.Language))],
         Tables = [.. (shown.Plan?.Tables ?? []).Select(Table)],
         Settings = Importer.Settings(shown.Import),

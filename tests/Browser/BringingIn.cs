@@ -50,11 +50,13 @@ public sealed class BringingIn : Journey
         await import.Done.GetByRole(AriaRole.Link, new() { Name = "Bekijk in de historie" }).ClickAsync();
         var log = page.GetByRole(AriaRole.Table, new() { Name = "Historie" }).GetByRole(AriaRole.Row).Filter(new() { HasText = Reason });
         await Assertions.Expect(log).ToHaveCountAsync(2);
+        await Assertions.Expect(page.GetByRole(AriaRole.Table, new() { Name = "Historie" }).GetByRole(AriaRole.Row)).ToHaveCountAsync(3);
         await log.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Ongedaan maken: revisie") }).ClickAsync();
         await Assertions.Expect(import.Dialog).ToBeVisibleAsync();
         Assert.That(await Scanner.Faults(page), Is.Empty);
         await import.Undo("Toch de verkeerde lijst");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("2 gegevens staan weer zoals ze waren");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Toon alles" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Toch de verkeerde lijst" })).ToHaveCountAsync(2);
 
         await page.GotoAsync(Seeded.PartyAddress);

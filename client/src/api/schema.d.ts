@@ -2963,6 +2963,8 @@ export interface components {
              */
             changeSetId?: null | string;
             counts?: null | components["schemas"]["ImportCounts"];
+            /** @description SHA-256 of all it would write, also in `ETag`; `If-Match` names it when it is committed. */
+            digest?: null | string;
             /** @description The first thousand; all of them are at `rows`. */
             rows?: components["schemas"]["ImportRow"][];
             /**
@@ -2970,6 +2972,8 @@ export interface components {
              * @description How many people it would add to those the register knows.
              */
             newPeople?: number;
+            /** @description What the first hundred of them are called. */
+            newPeopleNames?: string[];
             /** @description What of the file is not read, and why. */
             notes?: string[];
             tables?: components["schemas"]["ImportTable"][];
@@ -10647,6 +10651,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the preview that was looked at: 412 when importing would do something else by now. Without it the preview last shown to anybody counts. */
+                "If-Match"?: string;
                 /** @description Why, percent-encoded UTF-8, at most 1,000 characters; kept in the log. */
                 "Change-Reason"?: string;
             };
@@ -10714,6 +10720,17 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    /** @description The full version of this API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
                 headers: {
                     /** @description The full version of this API. */
                     "API-Version"?: string;
@@ -14765,6 +14782,8 @@ export interface operations {
                 action?: string[];
                 /** @description Only changes by these actors (ids). */
                 by?: string[];
+                /** @description Only the changes of one step, which are undone together. */
+                changeSetId?: string[];
                 /** @description First day (Europe/Amsterdam). */
                 from?: string;
                 /** @description Last day (Europe/Amsterdam). */

@@ -43,7 +43,8 @@ public sealed class RegisterFileTests(TestedEngine engine) : RegisterFixture(eng
             Assert.That((string?)change["record"]!["id"], Is.EqualTo((string?)party["id"]));
             Assert.That(change["changes"]!.AsArray().Select(field => $"{field!["pointer"]} {field["before"]} > {field["after"]}"), Is.EquivalentTo(new[] { "/country  > BE", "/website https://example.nl > " }));
             Assert.That(await Revision(), Is.EqualTo(before + 2));
-            var rows = (await Auditor.Get("revisions?pageSize=2")).Expect(200).Items;
+            var rows = (await Auditor.Get($"revisions?changeSetId={committed.Record["changeSetId"]}")).Expect(200).Items;
+            Assert.That(rows.Select(row => (long)row["revision"]!), Is.EqualTo(new[] { before + 2, before + 1 }));
             Assert.That(rows.Select(row => (string?)row["changeSetId"]).Distinct(), Is.EqualTo(new[] { (string?)committed.Record["changeSetId"] }));
             Assert.That(rows.Select(row => (string?)row["reason"]).Distinct(), Is.EqualTo(new[] { "Uit de lijst van inkoop" }));
         });
@@ -62,6 +63,28 @@ public sealed class RegisterFileTests(TestedEngine engine) : RegisterFixture(eng
         (await Officer.Post($"change-sets/{committed.Record["changeSetId"]}/undo")).Expect(409);
         (await Officer.Post($"change-sets/{undone.Record["changeSetId"]}/undo")).Expect(200);
         Assert.That((string?)(await Officer.Get($"parties/{party["id"]}")).Record["country"], Is.EqualTo("BE"));
+    }
+
+    [Test]
+    public async Task Writes_only_the_preview_that_whoever_commits_has_seen()
+    {
+        var party = await Register.CreateBare("parties");
+        var register = await Officer.TakeAway();
+        register.Of("parties", (string)party["name"]!)["country"] = "BE";
+        var seen = (await Officer.Preview(register)).Expect(201);
+        (await Officer.Put($"parties/{party["id"]}", party.With("/website", "https://example.nl"), "\"1\"")).Expect(200);
+
+        // Somebody else looks again; that is no reason to write what the first did not see.
+        var path = $"imports/{seen.Record["id"]}";
+        var later = (await Officer.Put(path + "/settings", seen.Record["settings"]!)).Expect(200);
+        Assert.That(later.ETag, Is.EqualTo($"\"{later.Record["digest"]}\"").And.Not.EqualTo(seen.ETag));
+        (await Officer.On(seen.ETag).Post(path + "/commit")).IsProblem(
+            412, "register-changed", "Nothing was imported: the register has changed since you saw the preview, and importing would now do something else. Look at the preview again.");
+        (await Officer.On("nonsense").Post(path + "/commit")).Expect(400);
+
+        (await Officer.On(later.ETag).Post(path + "/commit")).Expect(200);
+        var now = (await Officer.Get($"parties/{party["id"]}")).Expect(200).Record;
+        Assert.That($"{now["country"]} {now["website"]}", Is.EqualTo("BE https://example.nl"));
     }
 
     [Test]

@@ -37,7 +37,8 @@ export function LogPage() {
   const { t } = useTranslation();
   const filters = useFilters();
   const [from, until] = [day(filters.one('from')), day(filters.one('until'))];
-  const log = useList<Revision>('revisions', { recordType: filters.one('recordType'), action: filters.one('action'), from, until, page: filters.page, pageSize });
+  const changeSetId = filters.one('changeSetId');
+  const log = useList<Revision>('revisions', { recordType: filters.one('recordType'), action: filters.one('action'), changeSetId, from, until, page: filters.page, pageSize });
   const mayUndo = useMay().edit && !useAsOf();
   const [opened, setOpened] = useState<readonly string[]>([]);
   const [undoing, setUndoing] = useState<string>();
@@ -82,6 +83,9 @@ export function LogPage() {
         <TextField label={t('pages.log.from')} type="date" value={from ?? ''} onChange={(typed) => filters.set({ from: day(typed) })} />
         <TextField label={t('pages.log.until')} type="date" value={until ?? ''} onChange={(typed) => filters.set({ until: day(typed) })} />
       </search>
+      {changeSetId && (
+        <p className="row"><span>{t('pages.log.oneSet')}</span><Button compact onPress={() => filters.set({ changeSetId: undefined })}>{t('pages.log.allSets')}</Button></p>
+      )}
       <ListState {...listState(log)} empty={t('pages.log.none')}>
         <DataTable label={t('frame.nav.history')} columns={columns} rows={linesOf(log.data?.items ?? [], new Set(opened))} rowKey={(line) => (line.row ? String(line.row.revision) : `set ${line.set[0]!.changeSetId}`)} />
       </ListState>

@@ -53,7 +53,7 @@ function CommitDialog({ file, counts, onClose, onShown, onDone }: CommitBarProps
   const isStale = isRefusal(commit.error, 'register-changed') || isRefusal(commit.error, 'import-has-errors');
   return (
     <Dialog title={t('import.commit')} isOpen onClose={onClose}>
-      <form className="stack" onSubmit={(event) => { event.preventDefault(); commit.mutate(reason.trim() || undefined); }}>
+      <form className="stack" onSubmit={(event) => { event.preventDefault(); commit.mutate({ digest: file.digest ?? undefined, reason: reason.trim() || undefined }); }}>
         <p>{[
           counts.create > 0 && t('import.will.create', { count: counts.create }),
           counts.change > 0 && t('import.will.change', { count: counts.change }),

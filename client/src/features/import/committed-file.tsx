@@ -47,7 +47,7 @@ export function CommittedFile({ file, done }: { file: ImportedFile; done?: Done 
         ? <Notice tone="allowed" urgent title={[done.create > 0 && t('import.did.create', { count: done.create }), done.change > 0 && t('import.did.change', { count: done.change })].filter(Boolean).join(' ')} />
         : <p>{t('import.committedOn', { at: formatInstant(at) })}</p>}
       <p className="row">
-        <Link to="/history" search={{ from: dayOf(at), until: dayOf(at) }} className="button">{t('import.seeHistory')}</Link>
+        <Link to="/history" search={file.changeSetId ? { changeSetId: file.changeSetId } : { from: dayOf(at), until: dayOf(at) }} className="button">{t('import.seeHistory')}</Link>
         {places.map(({ to, word }) => <Link key={to} to={to} className="button">{t(word)}</Link>)}
         <Link to="/import" className="button">{t('import.another')}</Link>
       </p>

@@ -56,6 +56,13 @@ function Preview({ file, onDone }: { file: ImportedFile; onDone: (done: Done) =>
           {actions.map((action) => <ActionMark key={action} action={action} count={counts[action]} />)}
           {file.newPeople > 0 && <Mark tone="accent" icon="person">{t('import.newPeople', { count: file.newPeople })}</Mark>}
         </div>
+        {file.newPeopleNames.length > 0 && (
+          <details>
+            <summary>{t('import.whoIsNew')}</summary>
+            <ul className="bullets">{file.newPeopleNames.map((name, index) => <li key={index}>{name}</li>)}</ul>
+            {file.newPeople > file.newPeopleNames.length && <p className="muted">{t('import.andMorePeople', { count: file.newPeople - file.newPeopleNames.length })}</p>}
+          </details>
+        )}
         {file.notes.length > 0 && <ul className="bullets prose muted">{file.notes.map((note) => <li key={note}>{note}</li>)}</ul>}
         <p className="muted small">{t('import.nothingYet')} {counts.error > 0 && t('import.mend')}</p>
       </section>

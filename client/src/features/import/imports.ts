@@ -142,12 +142,14 @@ export function useSettings(id: string) {
   });
 }
 
-/** Writes everything that was shown, as one change set, or nothing. `onDone` is called before the file is known to be committed, and the page another. */
+/** Writes everything that was shown – `digest` says what that was – as one change set, or nothing. `onDone` is called before the file is known to be committed, and the page another. */
 export function useCommit(id: string, onDone: () => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (reason: string | undefined) =>
-      (await answer(api.POST('/imports/{id}/commit', { params: { path: { id } }, headers: reasonHeader(reason) }))).data as unknown as ImportedFile,
+    mutationFn: async ({ digest, reason }: { digest: string | undefined; reason: string | undefined }) =>
+      (await answer(api.POST('/imports/{id}/commit', {
+        params: { path: { id }, header: digest ? { 'If-Match': `"${digest}"` } : {} }, headers: reasonHeader(reason),
+      }))).data as unknown as ImportedFile,
     onSuccess: async (committed) => {
       onDone();
       client.setQueryData(one(id), committed);
