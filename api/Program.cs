@@ -142,6 +142,7 @@ public static class Program
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseHead();
         app.UseExceptionHandler(_ => { });
         app.UseSecurityHeaders();
         app.UseStatusCodePages(answer => Problems.Write(answer.HttpContext, answer.HttpContext.Response.StatusCode));

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using PrivacyRegister.Database;
+using PrivacyRegister.Http;
 using PrivacyRegister.People;
 
 namespace PrivacyRegister.Access;
@@ -48,6 +50,28 @@ public static class AccessServices
         services.AddAuthorization(Policies.Define);
         return services;
     }
+
+    /// <summary>
+    /// Has the head read for whoever says who they are, before anything else: what comes after need not wait, and it is cheaper to
+    /// wait here, with nothing begun, than deep within the recognising. A database that cannot be read is complained of there.
+    /// </summary>
+    public static void UseHead(this IApplicationBuilder app) => app.Use(static next => context =>
+    {
+        var headers = context.Request.Headers;
+        if ((headers.Authorization.Count == 0 && headers.Cookie.Count == 0) || !context.Request.Path.StartsWithSegments(ApiPaths.Base))
+        {
+            return next(context);
+        }
+
+        var head = context.RequestServices.GetRequiredService<RequestHead>().Get();
+        return head.IsCompleted ? next(context) : After(head, next, context);
+
+        static async Task After(Task<Head> head, RequestDelegate next, HttpContext context)
+        {
+            await ((Task)head).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await next(context);
+        }
+    });
 
     /// <summary>
     /// Who asks, from where, and whether they may. After routing and the static files (the client must load before anyone

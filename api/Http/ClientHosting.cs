@@ -12,7 +12,7 @@ public static class ClientHosting
 {
     private const string NoncePlace = "__CSP_NONCE__";
 
-    private static readonly string[] PublicDocuments = ["/openapi.", "/exports/register.schema.json", "/vocabulary"];
+    private static readonly string[] PublicDocuments = [ApiPaths.Base + "/openapi.", ApiPaths.Base + "/exports/register.schema.json", ApiPaths.Base + "/vocabulary"];
 
     /// <summary>Headers for every answer; pages get their content security policy when they are served.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
@@ -33,7 +33,8 @@ public static class ClientHosting
             headers.CacheControl = "no-store";
             headers[ApiPaths.VersionHeader] = ApiPaths.Version;
             headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-            if (Array.Exists(PublicDocuments, path => context.Request.Path.Value!.StartsWith(ApiPaths.Base + path, StringComparison.OrdinalIgnoreCase)))
+            var asked = context.Request.Path.Value!;
+            if (Array.Exists(PublicDocuments, path => asked.StartsWith(path, StringComparison.OrdinalIgnoreCase)))
             {
                 // Public and meant for others' tools (Dutch API Design Rules, API-51).
                 headers.AccessControlAllowOrigin = "*";

@@ -44,7 +44,7 @@ internal static class SharingCheckEndpoints
                 var asOf = context.Request.QueryString.HasValue ? Query.Read(context.Request, ["asOf"]).AsOf : Moment.Now;
                 var language = Language.Of(context);
                 var preview = await mediator.Send(new PreviewSharingCheck(body, context.Caller().Id, asOf, language), context.RequestAborted);
-                SharingCheckJson.WritePreview(context.Response, preview);
+                await SharingCheckJson.WritePreview(context.Response, preview);
             })
             .WithBody<SharingCheckBody>()
             .WithAsOf()

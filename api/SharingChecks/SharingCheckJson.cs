@@ -41,7 +41,7 @@ internal static class SharingCheckJson
     }
 
     /// <summary>Writes an answer that is not recorded.</summary>
-    public static void WritePreview(HttpResponse response, PreviewedCheck preview)
+    public static async Task WritePreview(HttpResponse response, PreviewedCheck preview)
     {
         var end = Encoding.UTF8.GetBytes(
             $$$"""
@@ -49,6 +49,8 @@ internal static class SharingCheckJson
             """);
         response.ContentType = ApiPaths.JsonType;
         response.ContentLength = preview.Answer.Length + end.Length;
+        // What is written before an answer has begun is copied once more.
+        await response.StartAsync();
         response.BodyWriter.Write(preview.Answer);
         response.BodyWriter.Write(end);
     }
