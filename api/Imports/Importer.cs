@@ -34,19 +34,6 @@ internal sealed class Importer(ImportFileReader reader, ImportFiles files, PastR
     /// <exception cref="Refusal">It cannot be read.</exception>
     public async Task<(ReadFile File, ImportPlan Plan)> Open(KeptImport import, RegisterImage image, string language, CancellationToken cancellationToken)
     {
-        await turns.WaitAsync(cancellationToken);
-        try
-        {
-            return await OpenInTurn(import, image, language, cancellationToken);
-        }
-        finally
-        {
-            turns.Release();
-        }
-    }
-
-    private async Task<(ReadFile File, ImportPlan Plan)> OpenInTurn(KeptImport import, RegisterImage image, string language, CancellationToken cancellationToken)
-    {
         var settings = Settings(import);
         var remembered = await Remembered(cancellationToken);
         var peopleNow = await people.Now(cancellationToken);
@@ -56,6 +43,23 @@ internal sealed class Importer(ImportFileReader reader, ImportFiles files, PastR
             return (same.File, same.Plan);
         }
 
+        await turns.WaitAsync(cancellationToken);
+        try
+        {
+            // Who waited may have waited for this very plan.
+            return Kept(import.Id, found => found.Key == key) is { } made
+                ? (made.File, made.Plan)
+                : await Make(import, image, language, key, settings, remembered, peopleNow, cancellationToken);
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    private async Task<(ReadFile File, ImportPlan Plan)> Make(
+        KeptImport import, RegisterImage image, string language, PlanKey key, ImportSettings settings, IReadOnlyDictionary<string, TableChoice> remembered, PeopleImage peopleNow, CancellationToken cancellationToken)
+    {
         var known = Kept(import.Id, _ => true)?.File;
         MakePlace(import.Id);
         var file = known ?? reader.Read(ImportFiles.Unpack(import), import.FileName, cancellationToken);

@@ -10,11 +10,15 @@ internal static class NothingSaid
 
     private static readonly string[] Others =
     [
-        "none", "na", "not applicable", "onbekend", "unknown", "niet bekend", "nog niet bekend", "nader te bepalen", "ntb", "tbd",
+        // Of signs alone, like a question mark.
+        "", "none", "na", "not applicable", "onbekend", "unknown", "niet bekend", "nog niet bekend", "nader te bepalen", "ntb", "tbd",
     ];
 
     /// <summary>Whether the text as a whole says that there is nothing, or that nobody knows.</summary>
-    public static bool In(string text) => Word(text) is var word && (Denials.Contains(word) || Others.Contains(word) || !text.Any(char.IsLetterOrDigit));
+    public static bool In(string text) => IsDenial(text) || Others.Contains(Word(text));
+
+    /// <summary>Whether the text as a whole says that there is nothing.</summary>
+    public static bool IsDenial(string text) => Denials.Contains(Word(text)) || !text.Any(character => char.IsLetterOrDigit(character) || character == '?');
 
     /// <summary>Folded, with letters, digits and single spaces alone.</summary>
     public static string Word(string text) => string.Join(' ', new string([.. Texts.Fold(text).Where(character => char.IsLetterOrDigit(character) || char.IsWhiteSpace(character))]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

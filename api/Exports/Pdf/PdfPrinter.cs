@@ -113,7 +113,7 @@ internal sealed partial class PdfPrinter(PdfBrowser browser, ILogger<PdfPrinter>
         {
             return PageNumbers.Read(folder.Pdf);
         }
-        catch (PdfDocumentFormatException unreadable)
+        catch (Exception unreadable) when (unreadable is PdfDocumentFormatException or InvalidOperationException or KeyNotFoundException or NullReferenceException or InvalidCastException or ArgumentException or FormatException)
         {
             LogUnread(unreadable, program);
             throw Failed();

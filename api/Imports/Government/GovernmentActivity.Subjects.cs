@@ -133,7 +133,7 @@ internal sealed partial class GovernmentActivity
             // Terms that differ by whose data they are make no one rule.
             var one = mentions.Select(mention => mention.Datum.Retention).OfType<string>().Distinct().Count() == 1;
             var rule = one ? GovernmentRetention.Of(text) : new Retention { Basis = text };
-            return rule with { Basis = rule.Basis ?? now?.Basis, Afterwards = now?.Afterwards };
+            return rule with { Afterwards = now?.Afterwards };
         }
     }
 }

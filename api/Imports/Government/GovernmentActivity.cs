@@ -32,7 +32,7 @@ internal sealed partial class GovernmentActivity(RegisterImage image, ImportName
             OnBehalfOf = source.IsProcessor ? Principals(source, before.OnBehalfOf) : before.OnBehalfOf,
             OwnerId = before.OwnerId ?? Owner(source),
         };
-        activity = activity with { PurposeId = PurposeOf(source) ?? before.PurposeId, Grounds = Grounds(source, activity, description) };
+        activity = activity with { PurposeId = source.Goals.Any(goal => goal.Goal is not null) ? PurposeOf(source) : before.PurposeId, Grounds = Grounds(source, activity, description) };
         activity = Subjects(source, activity, description, row);
         activity = activity with { Recipients = Recipients(source, before.Recipients, description, row), Systems = Union(before.Systems, source.Systems.Where(IsSaid)) };
         description.Add("Systemen", source.Systems.Where(text => !IsSaid(text)));
@@ -124,12 +124,14 @@ internal sealed partial class GovernmentActivity(RegisterImage image, ImportName
     private List<Principal> Principals(SourceActivity source, IReadOnlyList<Principal> before)
     {
         var principals = before.ToList();
+        var named = new HashSet<int>();
         foreach (var controller in source.Controllers.Where(party => !party.IsPerson && IsSaid(party.Name)))
         {
             var name = SourceText.Name(controller.Name!);
             var party = names.Find(RecordType.Party, name);
             var place = principals.FindIndex(principal => principal.PartyId is { } id ? id == party : principal.Name is { } called && ImportNames.Key(called) == ImportNames.Key(name));
             var principal = party is { } known ? new Principal { PartyId = known } : new Principal { Name = name };
+            named.Add(place);
             if (place < 0)
             {
                 principals.Add(principal);
@@ -140,6 +142,7 @@ internal sealed partial class GovernmentActivity(RegisterImage image, ImportName
             }
         }
 
+        Keep(before.Where((_, place) => !named.Contains(place)).Select(principal => principal.Name ?? image.Parties.Find(principal.PartyId ?? Guid.Empty)?.Name));
         return principals;
     }
 
@@ -176,8 +179,7 @@ internal sealed partial class GovernmentActivity(RegisterImage image, ImportName
             }
             else
             {
-                named.Add(ground.Code);
-                Add(grounds, ground.Code, ground.Explanation);
+                Add(grounds, ground.Code, ground.Explanation, isFirst: named.Add(ground.Code));
             }
         }
 
@@ -185,10 +187,16 @@ internal sealed partial class GovernmentActivity(RegisterImage image, ImportName
         return grounds;
     }
 
-    private static void Add(List<Ground> grounds, GroundCode code, string? explanation)
+    /// <summary>The first goal with a ground tells of it anew, whatever an earlier file told; those after it add to that.</summary>
+    private static void Add(List<Ground> grounds, GroundCode code, string? explanation, bool isFirst)
     {
         var place = grounds.FindIndex(ground => ground.Code == code);
         var ground = place < 0 ? new Ground { Code = code } : grounds[place];
+        if (isFirst && explanation is not null)
+        {
+            ground = ground with { Interest = null, Explanation = null };
+        }
+
         if (explanation is not null)
         {
             ground = code == GroundCode.C

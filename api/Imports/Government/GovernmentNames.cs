@@ -72,7 +72,7 @@ internal sealed class GovernmentNames(ImportDrafts drafts, ImportNames names, Go
                 if (!category.IsKind)
                 {
                     // What is ticked is ticked for the data subject as a whole, and has a category of its own: a BSN stays a BSN.
-                    category.Sensitivity = ProtectedKind.OfName(name!) == Sensitivity.NationalId ? Sensitivity.NationalId : Strictest([category.Sensitivity, ProtectedKind.OfName(name!), .. ticked.Select(kind => kind.Sensitivity)]);
+                    category.Sensitivity = ProtectedKind.IsNationalNumber(name!) ? Sensitivity.NationalId : Strictest([category.Sensitivity, ProtectedKind.OfName(name!), .. ticked.Select(kind => kind.Sensitivity)]);
                 }
             }
         }

@@ -45,6 +45,9 @@ internal sealed record ProtectedKind(string Field, string Category, Sensitivity 
         return Stems.FirstOrDefault(one => words.Contains(one.Stem, StringComparison.Ordinal)).Sensitivity;
     }
 
+    /// <summary>Whether the name, apart from what is between brackets, is that of a national number and of nothing else.</summary>
+    public static bool IsNationalNumber(string name) => ImportNames.Key(name.Split('(')[0]) is "bsn" or "bsnnummer" or "burgerservicenummer" or "sofinummer";
+
     /// <summary>Whether a category is of the kind that a name speaks of: both about health, or both a national number.</summary>
     public static bool IsAlike(string name, DataCategory category)
     {

@@ -85,7 +85,9 @@ internal sealed class CellWriting(JsonObject target, string at, string text, str
     }
 
     /// <summary>The same, also between commas where each part is a name and the whole is none.</summary>
-    public IReadOnlyList<string> SeveralNames(RecordType type) => [.. Several(text).SelectMany(piece =>
+    public IReadOnlyList<string> SeveralNames(RecordType type) => SeveralNames(ground, type, text);
+
+    public static IReadOnlyList<string> SeveralNames(SheetGround ground, RecordType type, string text) => [.. Several(text).SelectMany(piece =>
     {
         if (ground.Knows(type, piece) || !piece.Contains(',', StringComparison.Ordinal))
         {

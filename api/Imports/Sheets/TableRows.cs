@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using PrivacyRegister.Exports;
+using PrivacyRegister.Http;
 using PrivacyRegister.Imports.Tables;
 using PrivacyRegister.Register;
 
@@ -13,6 +14,10 @@ namespace PrivacyRegister.Imports.Sheets;
 internal sealed partial class TableRows(ImportTable table, ReadHeadings headings, SheetGround ground)
 {
     private static readonly string[] TotalWords = ["totaal", "eindtotaal", "subtotaal", "total", "grandtotal", "subtotal"];
+
+    private static readonly NumberFormatInfo DutchNumbers = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
+
+    private static readonly RecordType[] NamedTypes = [RecordType.Party, RecordType.Purpose, RecordType.DataCategory, RecordType.DataSubjectCategory, RecordType.Organisation];
 
     // What a spreadsheet puts before a text that would else be a formula.
     private const string Disarmed = "=+-@\t\r";
@@ -232,12 +237,18 @@ internal sealed partial class TableRows(ImportTable table, ReadHeadings headings
             : version is { } number && ground.Ground.Past.TryGetValue(new PastVersion(Sheet.Type, draft.Id, number), out var past) ? Sheet.Rendered(past, ground.NewWords(headings.Language))[0]
             : now;
 
+        var processors = isOwn ? [] : ProcessorLines(row, body);
+
         // Processors last: they are recipients too, and those may stand in the next column.
         foreach (var (at, heading, column) in headings.Columns.OrderBy(column => column.Column?.Key == ActivityColumns.Processors))
         {
             if (column is { Use: ColumnUse.Value or ColumnUse.Summary } && !(then is null && draft.Before is not null && foundBy.GetValueOrDefault(result) == column.Key))
             {
-                WriteCell(column, TextFor(column, row, at), Called(at), heading, result, body, "", then, now, columns);
+                WriteCell(column, Cell(row, at), Called(at), heading, result, body, "", then, now, columns);
+                if (column.Key == "recipients")
+                {
+                    Keep(processors, body);
+                }
             }
         }
 
@@ -255,12 +266,32 @@ internal sealed partial class TableRows(ImportTable table, ReadHeadings headings
         return columns;
     }
 
-    /// <summary>The text of a cell; recipients with the processors of the row, so that a list of the others does not take these away.</summary>
-    private string TextFor(SheetColumn column, TableRow row, int at)
+    /// <summary>
+    /// The lines of processors as the register has them: those that are, and those the row says are. A list of the other
+    /// recipients takes none of them away, with their agreement and all.
+    /// </summary>
+    private JsonObject[] ProcessorLines(TableRow row, JsonObject body)
     {
-        var text = Cell(row, at);
-        return column.Key != "recipients" || PlaceOf(ActivityColumns.Processors) is not { } processors || NothingSaid.In(text) ? text
-            : string.Join('\n', CellWriting.Several(text).Concat(CellWriting.Several(Cell(row, processors)).Where(name => ground.Knows(RecordType.Party, name))));
+        if (PlaceOf(ActivityColumns.Processors) is not { } place || body["recipients"] is not JsonArray lines)
+        {
+            return [];
+        }
+
+        var named = CellWriting.SeveralNames(ground, RecordType.Party, Cell(row, place)).Select(name => ground.Names.Find(RecordType.Party, name)?.ToString("D")).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. lines.OfType<JsonObject>()
+            .Where(line => (string?)line["role"] == ApiJson.Name(RecipientRole.Processor) || named.Contains((string?)line["partyId"] ?? ""))
+            .Select(line => (JsonObject)line.DeepClone())];
+    }
+
+    private static void Keep(JsonObject[] processors, JsonObject body)
+    {
+        if (body["recipients"] is JsonArray lines)
+        {
+            foreach (var line in processors.Where(line => !lines.Any(present => JsonNode.DeepEquals(present!["partyId"], line["partyId"]))))
+            {
+                lines.Add(line);
+            }
+        }
     }
 
     private void WriteCell(
@@ -272,7 +303,7 @@ internal sealed partial class TableRows(ImportTable table, ReadHeadings headings
             return;
         }
 
-        text = column.IsOfNames && NothingSaid.In(text) ? "" : text;
+        text = column.IsOfNames && SaysNothing(text, isOwn: then is not null) ? "" : text;
         if (then is null && text.Length == 0)
         {
             return;
@@ -297,6 +328,13 @@ internal sealed partial class TableRows(ImportTable table, ReadHeadings headings
         var shown = now is not null && now.TryGetValue(column.Key, out var cell) ? cell.Value as string[] ?? (cell.Text is { } one ? [one] : []) : null;
         column.Write(new CellWriting(target, at, Armed(text), called, heading, shown, isOwn: then is not null, result, ground, columns));
     }
+
+    /// <summary>
+    /// Whether a cell of names holds none. In our own export a cell is emptied by a plain no or a dash alone: that nobody knows is
+    /// not that there is nothing. What is the name of a record is a name.
+    /// </summary>
+    private bool SaysNothing(string text, bool isOwn) =>
+        (isOwn ? NothingSaid.IsDenial(text) : NothingSaid.In(text)) && !Array.Exists(NamedTypes, type => ground.Knows(type, text));
 
     /// <summary>Whether a cell still says what an export put there.</summary>
     private static bool Says(Cell shown, string text)
@@ -341,7 +379,15 @@ internal sealed partial class TableRows(ImportTable table, ReadHeadings headings
         string[] said = [.. headings.Columns.Select(column => Cell(row, column.Place)).Where(text => text.Length > 0)];
         return said.Length > 0 && headings.Place(column => column.Use == ColumnUse.Id) is null
             && TotalWords.Contains(ImportNames.Key(said[0]))
-            && said.Skip(1).All(text => decimal.TryParse(text, NumberStyles.Number | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _));
+            && TextOf(row, "chamberOfCommerceNumber").Length == 0
+            && said.Skip(1).All(IsNumber);
+    }
+
+    private static bool IsNumber(string text)
+    {
+        var bare = text.Replace("EUR", "", StringComparison.OrdinalIgnoreCase).Trim('€', '$', '%', ' ', '\u00A0', '-');
+        return decimal.TryParse(bare, NumberStyles.Number | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _)
+            || decimal.TryParse(bare, NumberStyles.Number | NumberStyles.AllowExponent, DutchNumbers, out _);
     }
 
     private int? PlaceOf(string key) => headings.Place(column => column.Key == key);

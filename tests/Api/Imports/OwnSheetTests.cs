@@ -60,6 +60,24 @@ public sealed class OwnSheetTests(TestedEngine engine) : RegisterFixture(engine)
         Assert.That(more.Rows("change").Single()["changes"]!.AsArray().Select(change => (string?)change!["pointer"]), Is.EqualTo(new[] { "/recipients/1" }));
     }
 
+    [TestCase("Google, Beter Buren", "Beter Buren")]
+    [TestCase("Google", null)]
+    [TestCase("n.v.t.", null)]
+    [TestCase("", null)]
+    public async Task Never_takes_a_processor_away_with_what_is_known_of_it(string processors, string? added)
+    {
+        var code = Intent.NewCode();
+        (await Officer.Commit(await Preview($"{code};Verwerking {code};P07;;;Adres;Politie;Google; ; \n"))).Expect(200);
+        var activity = (await Officer.Get($"processing-activities?code={code}")).Expect(200).Items.Single();
+        activity["recipients"]![1]!["direction"] = "both";
+        (await Officer.Put($"processing-activities/{activity["id"]}", activity, "\"1\"")).Expect(200);
+
+        var again = await Preview($"{code};Verwerking {code};P07;;;Adres;Politie;\"{processors}\"; ; \n");
+
+        Assert.That(again.Problems(), Is.Empty);
+        Assert.That(again.Rows("change").SelectMany(row => row["changes"]!.AsArray()).Select(change => (string?)change!["pointer"]), Is.EqualTo(added is null ? [] : new[] { "/recipients/2" }));
+    }
+
     [TestCase("7 jaar na einde huur", "{\"period\":\"P7Y\",\"startEvent\":\"einde huur\"}")]
     [TestCase("tot einde huur", "{\"untilEvent\":\"tot einde huur\"}")]
     [TestCase("wettelijk", "{\"basis\":\"wettelijk\"}")]
@@ -80,6 +98,7 @@ public sealed class OwnSheetTests(TestedEngine engine) : RegisterFixture(engine)
             Assert.That(preview.Counts(), Is.EqualTo(new[] { 1, 0, 0, 0 }));
             Assert.That((string?)preview.Record["notes"]!.AsArray().Single(), Does.Contain("total").And.Contain("3"));
         });
+        Assert.That((await Preview("1;Iets;P07;;;Adres;;;;\nTotaal;€ 1.234,56;;;;;;;;\n")).Counts(), Is.EqualTo(new[] { 1, 0, 0, 0 }));
         Assert.That((await Preview("Totaal;Totaalonderhoud;P07;;;Adres;;;;\n")).Counts()[0], Is.EqualTo(1));
     }
 

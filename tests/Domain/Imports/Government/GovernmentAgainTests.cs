@@ -41,12 +41,12 @@ public class GovernmentAgainTests
     [Test]
     public void Keeps_a_national_number_a_national_number_where_health_is_ticked_for_whose_it_is()
     {
-        var subject = Subject("Huurders", "Burgerservicenummer", "Dieet");
+        var subject = Subject("Huurders", "Burgerservicenummer", "Dieet", "BSN en dieetwensen");
         subject["Gezondheid"] = true;
         var made = GovernmentFile.Plan(Of(subject)).Changes.Select(change => change.After).OfType<DataCategory>();
         Assert.That(made.Select(category => (category.Name, category.Sensitivity)), Is.EquivalentTo(new[]
         {
-            ("Gegevens over gezondheid", Sensitivity.Special), ("Burgerservicenummer", Sensitivity.NationalId), ("Dieet", Sensitivity.Special),
+            ("Gegevens over gezondheid", Sensitivity.Special), ("Burgerservicenummer", Sensitivity.NationalId), ("Dieet", Sensitivity.Special), ("BSN en dieetwensen", Sensitivity.Special),
         }));
     }
 
@@ -106,6 +106,21 @@ public class GovernmentAgainTests
     }
 
     [Test]
+    public void Lets_no_fact_of_an_earlier_file_stand_beside_one_that_contradicts_it()
+    {
+        var purpose = SeedFiles.Image.Purposes.First();
+        var (image, people) = Imported(Month("Minimaal 20 jaar", (purpose.Name, "Toestemming: per brief")));
+        var first = image.ProcessingActivities.Single(activity => activity.Code == "M12536");
+        var second = GovernmentFile.Plan(GovernmentFile.Read(Month("7 jaar na einde huur", (purpose.Name, "Toestemming: per app"), ("Profileren", null))), image, people).Record<ProcessingActivity>("M12536");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((first.PurposeId, first.Data[0].Retention), Is.EqualTo(((Guid?)purpose.Id, new Retention { Basis = "Minimaal 20 jaar" })));
+            Assert.That((second.PurposeId, second.Data[0].Retention), Is.EqualTo(((Guid?)null, new Retention { Period = "P7Y", StartEvent = "einde huur" })));
+        });
+    }
+
+    [Test]
     public void Warns_of_remarks_since_people_may_be_named_in_them()
     {
         Assert.That(
@@ -114,9 +129,20 @@ public class GovernmentAgainTests
         Assert.That(GovernmentFile.Plan(Of(Subject("Huurders"))).Notes.Select(note => note.Key), Has.No.Member("import.government.note.remarks"));
     }
 
-    private static (RegisterImage Image, IReadOnlyList<Person> People) Imported()
+    private static JsonObject Month(string retention, params (string Goal, string? Ground)[] goals)
     {
-        var first = GovernmentFile.Plan(GovernmentFile.Read(GovernmentFile.Controller()));
+        var subject = Subject("Huurders", "Kleur van de voordeur");
+        subject["Gegevens"]![0]!["Bewaartermijn"] = retention;
+        var record = GovernmentFile.Controller();
+        record["Betrokkenen"] = new JsonArray(subject);
+        record["Verwerkers"] = new JsonArray();
+        record["Doelen"] = new JsonArray([.. goals.Select(goal => new JsonObject { ["Doel"] = goal.Goal, ["Rechtsgrond"] = goal.Ground })]);
+        return record;
+    }
+
+    private static (RegisterImage Image, IReadOnlyList<Person> People) Imported(JsonObject? record = null)
+    {
+        var first = GovernmentFile.Plan(GovernmentFile.Read(record ?? GovernmentFile.Controller()));
         return (first.After(), [.. SeedFiles.All.OfType<Person>(), .. first.People]);
     }
 
