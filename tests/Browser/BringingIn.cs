@@ -104,7 +104,7 @@ public sealed class BringingIn : Journey
         await import.Open();
         await import.Choose("zoeken (1).json", file);
         await import.IsShown("zoeken (1).json");
-        var other = await OpenWindowAt(new Uri(seen).AbsolutePath, Person.Officer, 409);
+        var other = await OpenWindowAt(new Uri(seen).AbsolutePath, Person.Officer, 412);
         await Assertions.Expect(new ImportPage(other).Outcome).ToContainTextAsync("1 gewijzigd");
         await import.Commit(Reason);
         await Assertions.Expect(import.Done).ToBeVisibleAsync();

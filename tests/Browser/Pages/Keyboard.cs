@@ -20,6 +20,8 @@ public sealed class Keyboard(IPage page)
             {
                 var outline = await element.EvaluateAsync<string>("element => { const style = getComputedStyle(element); return style.outlineStyle + ' ' + style.boxShadow; }");
                 Assert.That(outline, Is.Not.EqualTo("none none"), "the focus cannot be seen");
+                // Nobody types before the page has come to rest: a list closes when what it hangs on is scrolled.
+                await page.EvaluateAsync("() => new Promise((rest) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(rest, 50))))");
                 return;
             }
 
