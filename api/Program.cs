@@ -142,7 +142,7 @@ public static class Program
         configure?.Invoke(builder);
 
         var app = builder.Build();
-        app.UseHead();
+        app.UseHeadFirst();
         app.UseExceptionHandler(_ => { });
         app.UseSecurityHeaders();
         app.UseStatusCodePages(answer => Problems.Write(answer.HttpContext, answer.HttpContext.Response.StatusCode));

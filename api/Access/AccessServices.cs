@@ -55,7 +55,7 @@ public static class AccessServices
     /// Has the head read for whoever says who they are, before anything else: what comes after need not wait, and it is cheaper to
     /// wait here, with nothing begun, than deep within the recognising. A database that cannot be read is complained of there.
     /// </summary>
-    public static void UseHead(this IApplicationBuilder app) => app.Use(static next => context =>
+    public static void UseHeadFirst(this IApplicationBuilder app) => app.Use(static next => context =>
     {
         var headers = context.Request.Headers;
         if ((headers.Authorization.Count == 0 && headers.Cookie.Count == 0) || !context.Request.Path.StartsWithSegments(ApiPaths.Base))

@@ -40,6 +40,7 @@ public static class DapperTypes
 
     public static string Text(Guid id) => id.ToString("D");
 
+    /// <summary>In <see cref="InstantFormat"/>, which is what "O" comes to in UTC, and quicker.</summary>
     public static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     public static DateTimeOffset Instant(string text) =>

@@ -43,7 +43,7 @@ internal readonly record struct Cell(object? Value, CellTarget? Target = null)
 
     public static string Say(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static string Say(DateTimeOffset instant) => instant.UtcDateTime.ToString(DapperTypes.InstantFormat, CultureInfo.InvariantCulture);
+    public static string Say(DateTimeOffset instant) => DapperTypes.Text(instant);
 
     public static implicit operator Cell(string? text) => new(text);
 

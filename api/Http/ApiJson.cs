@@ -35,6 +35,6 @@ public static class ApiJson
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.UtcDateTime.ToString(DapperTypes.InstantFormat, CultureInfo.InvariantCulture));
+            writer.WriteStringValue(DapperTypes.Text(value));
     }
 }
